@@ -1,0 +1,40 @@
+// One stroke set: 16 × 16, 1.5 px lines, drawn in the colour of the text. Decorative; the control around it carries the name.
+import type { ComponentChildren } from 'preact';
+
+function Icon({ children }: { children: ComponentChildren }) {
+  return (
+    <svg
+      class="pg-icon"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const UpvoteIcon = () => (
+  <Icon>
+    <path d="M8 4 3.5 11.5h9Z" />
+  </Icon>
+);
+
+/** The saved mark; `filled` when the paper is in the reading list. */
+export const SavedIcon = ({ filled }: { filled: boolean }) => (
+  <Icon>
+    <path d="M4.5 2.5h7v11L8 10.75 4.5 13.5Z" fill={filled ? 'currentColor' : 'none'} />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8m0-8-8 8" />
+  </Icon>
+);

@@ -1,0 +1,61 @@
+// What the contexts of the extension say to each other: types only, so that content scripts pay nothing for it.
+import type { CardData } from '../papers/card-data';
+import type { FeedDay } from '../papers/paper';
+import type { ReadingEntry, ReadingStatus } from '../papers/reading-entry';
+import type { Target } from '../papers/target';
+
+/** The most targets one look-up may name; a larger scan sends several messages. */
+export const maxLookUpTargets = 500;
+
+export interface LookUpTarget {
+  target: Target;
+  form: 'card' | 'badge';
+}
+
+export interface ImportResult {
+  added: number;
+  merged: number;
+  /** Entries that could not be read, each with the reason. */
+  skipped: { index: number; reason: string }[];
+}
+
+/** Message type → what is asked and what is answered. */
+export interface Protocol {
+  /** Answers one list of cards per target, in the order asked; [] is the normal miss. */
+  'look-up': { request: { targets: LookUpTarget[] }; response: CardData[][] };
+  /** Asks the feed about one paper: on the reader's click, or when the settings allow it. Undefined = the feed does not have it. */
+  'look-up-online': { request: { id: string }; response: CardData | undefined };
+  'reading-list/save': { request: { id: string }; response: ReadingEntry };
+  'reading-list/set-status': { request: { id: string; status: ReadingStatus }; response: ReadingEntry };
+  'reading-list/remove': { request: { id: string }; response: ReadingEntry | undefined };
+  /** Puts back what was just removed. */
+  'reading-list/restore': { request: { entry: ReadingEntry }; response: ReadingEntry };
+  'reading-list/import': { request: { json: string }; response: ImportResult };
+  /** Runs the sync plan; with a day, fetches that day first. Progress is read from the store. */
+  'feed/refresh': { request: { day?: FeedDay }; response: { fetched: FeedDay[] } };
+  'feed/clear-cache': { request: Record<string, never>; response: { papers: number } };
+  'site/switch': { request: { site: string; on: boolean }; response: { sitesOff: string[] } };
+  /** Opens one of the extension's own pages in a tab. */
+  'page/open': { request: { page: 'library' | 'options' }; response: undefined };
+}
+
+export type MessageType = keyof Protocol;
+export type Request<T extends MessageType> = Protocol[T]['request'];
+export type Response<T extends MessageType> = Protocol[T]['response'];
+
+/** Why a message was refused or could not be done; the page that asked puts it into words. */
+export type FailureCode =
+  | 'bad-request'
+  | 'not-allowed'
+  | 'not-cached'
+  | 'offline'
+  | 'timeout'
+  | 'rate-limited'
+  | 'feed-failed'
+  | 'disk-full'
+  | 'bad-file'
+  | 'internal';
+
+export type Reply<T extends MessageType> =
+  | { ok: true; value: Response<T> }
+  | { ok: false; code: FailureCode; detail: string };

@@ -1,0 +1,39 @@
+// What a card shows about one paper: the answer to a look-up. Types only.
+import type { FeedDay, PaperOrigin } from './paper';
+import type { ReadingStatus } from './reading-entry';
+
+/** Why another paper is related, in facts; the component puts them into words. */
+export type RelatedReason =
+  | { kind: 'repository'; repository: string }
+  | { kind: 'keywords'; keywords: string[] };
+
+export interface RelatedPaper {
+  id: string;
+  title: string;
+  reason: RelatedReason;
+  saved: boolean;
+}
+
+export interface CardData {
+  id: string;
+  title: string;
+  /** One sentence of the feed, or the first sentences of the abstract; empty where there is neither. */
+  summary: string;
+  summaryFrom: 'summary' | 'abstract' | 'none';
+  upvotes?: number;
+  comments?: number;
+  repository?: string;
+  stars?: number;
+  projectPage?: string;
+  organization?: string;
+  day?: FeedDay;
+  rank?: number;
+  rankOf?: number;
+  /** ms since 1970 */
+  fetchedAt: number;
+  origin: PaperOrigin;
+  /** Up to five; empty in the badge form until the badge is opened. */
+  related: RelatedPaper[];
+  /** Present when the reader saved the paper. */
+  status?: ReadingStatus;
+}

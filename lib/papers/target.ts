@@ -1,0 +1,8 @@
+// What a place on a page names: a paper or a repository. Pure; shared by content scripts, messages and background.
+
+export type Target = { kind: 'paper'; id: string } | { kind: 'repository'; slug: string };
+
+/** One string per distinct target. Repositories are compared in lower case, as GitHub compares them. */
+export function targetKey(target: Target): string {
+  return target.kind === 'paper' ? `paper:${target.id}` : `repository:${target.slug.toLowerCase()}`;
+}

@@ -1,0 +1,37 @@
+// Numbers, days and ages as a reader of the browser's language writes them. Pure but for the locale of the machine.
+import { t } from './translate';
+
+/** 1234 → `1.2K`, in the reader's language. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
+}
+
+/** `2026-06-12` → `Jun 12` in this year, `Jun 12, 2025` otherwise; text that is no day comes back as it is. */
+export function formatDay(day: string, now: number = Date.now()): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const thisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
+  return new Intl.DateTimeFormat(undefined, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+    ...(thisYear ? {} : { year: 'numeric' }),
+  }).format(date);
+}
+
+const steps = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const;
+
+/** How long ago `time` (ms) was: `2 hr. ago`, `just now` for less than a minute or a time in the future. */
+export function formatAge(time: number, now: number = Date.now()): string {
+  const age = now - time;
+  const step = steps.find(({ ms }) => age >= ms);
+  if (!step) return t('justNow');
+  return new Intl.RelativeTimeFormat(undefined, { style: 'narrow' }).format(
+    -Math.floor(age / step.ms),
+    step.unit,
+  );
+}

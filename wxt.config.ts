@@ -1,0 +1,35 @@
+// The build: manifest, permissions, content security policy. No runtime logic lives here.
+import { defineConfig } from 'wxt';
+
+/** Where the Daily Papers feed is; a build against a stand-in may name another https origin. */
+const feedOrigin = process.env.WXT_FEED_ORIGIN ?? 'https://huggingface.co';
+
+export default defineConfig({
+  outDir: '.output',
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms'],
+    host_permissions: ['https://*.arxiv.org/*', 'https://github.com/*', `${feedOrigin}/*`],
+    content_security_policy: {
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${feedOrigin}`,
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'papergloss@papergloss.org',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+  vite: () => ({
+    define: { __FEED_ORIGIN__: JSON.stringify(feedOrigin) },
+    build: { sourcemap: false },
+  }),
+});
