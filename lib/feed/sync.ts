@@ -1,0 +1,148 @@
+// Brings the stored feed up to date, one day at a time. Plans anew before every day, so that whoever was killed goes on where it
+// stopped. Knows neither addresses nor tables: client and store are handed in.
+import { feedDayOf, firstFeedDay, isFeedDay, isWeekday } from '../papers/feed-day';
+import type { FeedDay, Paper } from '../papers/paper';
+import type { Failure, SyncState } from '../store/sync-state';
+import type { FeedClient } from './feed-client';
+import { FeedError } from './feed-error';
+import { backfillPerRun, type KnownDay, planSync } from './sync-plan';
+
+/** What a sync needs of the store. */
+export interface SyncStore {
+  days(): Promise<KnownDay[]>;
+  storeDay(arrived: { day: FeedDay; papers: Paper[]; rejected: number; fetchedAt: number }): Promise<void>;
+  /** `at` in ms since 1970. */
+  recordFailure(day: FeedDay, failure: Failure, at: number): Promise<void>;
+  state(now: number): Promise<SyncState>;
+  changeState(change: Partial<SyncState>): Promise<void>;
+}
+
+export interface SyncOptions {
+  client: Pick<FeedClient, 'day'>;
+  store: SyncStore;
+  /** An error as the code and the detail that pages show. */
+  describe(error: unknown): Failure;
+  /** ms since 1970 */
+  now(): number;
+  horizonDays: number;
+  /**
+   * Days the reader asked for: fetched before anything planned, even when they are fresh. Whoever holds the list may add to it
+   * while the run goes on. Days that can be no feed days are passed over.
+   */
+  first?: FeedDay[];
+  signal?: AbortSignal;
+}
+
+export interface SyncReport {
+  fetched: FeedDay[];
+  /** What ended the run early, or kept a day from the reader who had asked for it. */
+  failure?: Error;
+}
+
+/** The feed as a whole is in trouble when so many days fail one after the other. */
+const failuresThatEndARun = 3;
+
+/** A pause that lasts longer (ms) was written by a clock that was wrong. */
+const longestPause = 3_600_000;
+
+/**
+ * Fetches what is due until nothing is, or the signal aborts. A day that fails is noted and left for later; being offline or rate
+ * limited, a store that cannot write, or three failures in a row end the run. Never rejects.
+ */
+export async function runSync(options: SyncOptions): Promise<SyncReport> {
+  const { client, store, describe, now, horizonDays, first = [], signal } = options;
+  const fetched: FeedDay[] = [];
+  const tried = new Set<FeedDay>();
+  let backfilled = 0;
+  let failedInARow = 0;
+  let anyFailure = false;
+
+  /** Progress and notes are worth no failure of their own. */
+  const note = (change: Partial<SyncState>) => store.changeState(change).catch(() => undefined);
+
+  async function nextDay(): Promise<{ day: FeedDay; asked: boolean; planned: number } | undefined> {
+    const days = await store.days();
+    const plan = planSync({ days, now: now(), horizonDays, backfill: backfillPerRun - backfilled });
+    const due = plan.filter(({ day }) => !tried.has(day));
+    const asked = takeFirst(first, now());
+    const next = asked ?? due[0]?.day;
+    if (!next) return undefined;
+    if (!asked && due[0]?.reason === 'backfill') backfilled++;
+    const others = due.filter(({ day }) => day !== next).length;
+    return { day: next, asked: asked !== undefined, planned: tried.size + 1 + others };
+  }
+
+  async function fetchDay(day: FeedDay): Promise<void> {
+    const { papers, rejected } = await client.day(day, signal);
+    await store.storeDay({ day, papers, rejected: rejected.length, fetchedAt: now() });
+    fetched.push(day);
+    failedInARow = 0;
+  }
+
+  /** Writes down what went wrong; true when the run cannot go on. */
+  async function noteFailure(error: unknown, day: FeedDay): Promise<boolean> {
+    const failure = describe(error);
+    const retryAt = error instanceof FeedError ? error.retryAt : undefined;
+    // The first failure of a run concerns the day that matters most.
+    if (!anyFailure || endsRun(error)) await note({ lastFailure: { ...failure, at: now() }, retryAt });
+    anyFailure = true;
+    if (endsRun(error)) return true;
+    await store.recordFailure(day, failure, now());
+    failedInARow++;
+    return failedInARow >= failuresThatEndARun;
+  }
+
+  async function run(): Promise<Error | undefined> {
+    const pausedUntil = (await store.state(now())).retryAt ?? 0;
+    const pause = pausedUntil - now();
+    if (pause > 0 && pause <= longestPause) {
+      return new FeedError('rate-limited', 'The feed allows no more calls for now.', {
+        retryAt: pausedUntil,
+      });
+    }
+    let failureOfAsked: Error | undefined;
+    for (let next = await nextDay(); next && !signal?.aborted; next = await nextDay()) {
+      const { day, asked, planned } = next;
+      await note({ running: { day, since: now(), done: tried.size, planned } });
+      tried.add(day);
+      try {
+        await fetchDay(day);
+      } catch (error) {
+        if (signal?.aborted) return undefined;
+        if (await noteFailure(error, day)) return asError(error);
+        if (asked) failureOfAsked = asError(error);
+      }
+    }
+    return failureOfAsked;
+  }
+
+  const failure = await run().catch(async (error: unknown) => {
+    anyFailure = true;
+    await note({ lastFailure: { ...describe(error), at: now() } });
+    return asError(error);
+  });
+  const succeeded = fetched.length > 0 && !anyFailure && !signal?.aborted;
+  await note({
+    running: undefined,
+    ...(succeeded && { lastSuccessAt: now(), lastFailure: undefined, retryAt: undefined }),
+  });
+  return { fetched, ...(failure && { failure }) };
+}
+
+/** Everything but what can be wrong with a single day. */
+function endsRun(error: unknown): boolean {
+  return !(error instanceof FeedError) || error.code === 'offline' || error.code === 'rate-limited';
+}
+
+/** Takes the next day off the list that the feed can have. */
+function takeFirst(days: FeedDay[], now: number): FeedDay | undefined {
+  const today = feedDayOf(now) ?? firstFeedDay;
+  for (let day = days.shift(); day !== undefined; day = days.shift()) {
+    if (isFeedDay(day) && day >= firstFeedDay && day <= today && isWeekday(day)) return day;
+  }
+  return undefined;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,114 @@
+// What the popup draws: one feed day with its papers and saved marks, and how the sync is doing, in one transaction.
+import type { FeedDay, Paper, PaperOrigin, StoredPaper } from '../papers/paper';
+import type { ReadingStatus } from '../papers/reading-entry';
+import type { Failure, PaperglossDatabase, StoredFeedDay } from './database';
+import { guarded, StoreError } from './store-error';
+import { readSyncState, type SyncState } from './sync-state';
+
+export interface DailyRow extends Paper {
+  /** Place in the list, from 1; the starter feed has none. */
+  rank?: number;
+  /** ms since 1970 */
+  fetchedAt: number;
+  origin: PaperOrigin;
+  /** Present when the reader saved the paper. */
+  status?: ReadingStatus;
+}
+
+export interface DailyList {
+  /** `feed` for a day that was fetched, `starter` before any was, `none` for a day that is not cached and an empty cache. */
+  source: 'feed' | 'starter' | 'none';
+  day?: FeedDay;
+  /** The nearest cached days with papers; weekdays in between may be there to be fetched. */
+  previousDay?: FeedDay;
+  nextDay?: FeedDay;
+  /** Best first. The abstract is there only where there is no summary. */
+  papers: DailyRow[];
+  /** When the day was fetched, ms since 1970; absent for a day that never was. */
+  fetchedAt?: number;
+  sync: SyncState;
+  /** Why the day could not be fetched the last time, or why the store cannot be read. */
+  failure?: Failure;
+}
+
+/**
+ * The list of `day`, or of the newest cached day that has papers; before there is one, the starter feed. `now` in ms since 1970.
+ * A browser that gives no database is told as a failure; all other errors reject.
+ */
+export async function readDailyList(
+  db: PaperglossDatabase,
+  day?: FeedDay,
+  now: number = Date.now(),
+): Promise<DailyList> {
+  try {
+    return await guarded(() =>
+      // Dexie keeps a transaction open over `await` only where the scope itself is an async function.
+      db.transaction('r', db.papers, db.feedDays, db.readingEntries, db.state, async () =>
+        read(db, day, now),
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return {
+      source: 'none',
+      day,
+      papers: [],
+      sync: {},
+      failure: { code: 'internal', detail: error.message },
+    };
+  }
+}
+
+async function read(db: PaperglossDatabase, asked: FeedDay | undefined, now: number): Promise<DailyList> {
+  const sync = await readSyncState(db, now);
+  const shown = asked === undefined ? await newestDay(db) : await db.feedDays.get(asked);
+  if (asked === undefined && !shown?.paperIds.length) {
+    const starter = await readStarterPapers(db);
+    if (starter.length > 0) {
+      return { source: 'starter', papers: await toRows(db, starter), sync, failure: shown?.failure };
+    }
+  }
+  const day = shown?.day ?? asked;
+  if (day === undefined) return { source: 'none', papers: [], sync };
+  const [previousDay, nextDay, stored] = await Promise.all([
+    db.feedDays.where('day').below(day).reverse().filter(hasPapers).first(),
+    db.feedDays.where('day').above(day).filter(hasPapers).first(),
+    db.papers.bulkGet(shown?.paperIds ?? []),
+  ]);
+  const papers = stored.filter((paper) => paper !== undefined);
+  const rows = await toRows(db, papers);
+  return {
+    source: shown?.fetchedAt ? 'feed' : 'none',
+    day,
+    previousDay: previousDay?.day,
+    nextDay: nextDay?.day,
+    papers: rows.map((row, position) => ({ ...row, rank: position + 1 })),
+    fetchedAt: shown?.fetchedAt || undefined,
+    sync,
+    failure: shown?.failure,
+  };
+}
+
+const hasPapers = ({ paperIds }: StoredFeedDay) => paperIds.length > 0;
+
+/** The newest day with papers; where none has any, the newest day there is. */
+async function newestDay(db: PaperglossDatabase): Promise<StoredFeedDay | undefined> {
+  const newestFirst = () => db.feedDays.orderBy('day').reverse();
+  return (await newestFirst().filter(hasPapers).first()) ?? (await newestFirst().first());
+}
+
+/** Walks all papers; they are few as long as no day is stored. */
+async function readStarterPapers(db: PaperglossDatabase): Promise<StoredPaper[]> {
+  const papers = await db.papers.filter(({ origin }) => origin === 'starter').toArray();
+  const newness = ({ publishedAt = '', id }: StoredPaper) => `${publishedAt} ${id}`;
+  return papers.sort((one, other) => (newness(one) < newness(other) ? 1 : -1));
+}
+
+async function toRows(db: PaperglossDatabase, papers: StoredPaper[]): Promise<DailyRow[]> {
+  const entries = await db.readingEntries.bulkGet(papers.map(({ id }) => id));
+  return papers.map(({ keywordKeys: _keys, repositoryKey: _key, rankOf: _of, ...paper }, position) => ({
+    ...paper,
+    abstract: paper.summary ? '' : paper.abstract,
+    status: entries[position]?.status,
+  }));
+}

@@ -1,0 +1,113 @@
+// The cache of papers: look-ups by id and repository, single papers, clearing. The reading list is out of reach here.
+import { addDays, feedDayOf } from '../papers/feed-day';
+import type { Paper, PaperOrigin, StoredPaper } from '../papers/paper';
+import type { Target } from '../papers/target';
+import type { PaperglossDatabase } from './database';
+import { missesKey } from './missed-look-ups';
+import { guarded } from './store-error';
+import { syncKey } from './sync-state';
+
+/** What the store adds to a paper for its look-ups. `fetchedAt` in ms since 1970. */
+export function toStoredPaper(paper: Paper, origin: PaperOrigin, fetchedAt: number): StoredPaper {
+  return {
+    ...paper,
+    repositoryKey: paper.repository?.toLowerCase(),
+    keywordKeys: [...new Set(paper.keywords.map((keyword) => keyword.toLowerCase()))],
+    fetchedAt,
+    origin,
+  };
+}
+
+/**
+ * The papers of each target in the order asked, [] where none is cached; those of a repository best known first. Two reads,
+ * however many targets.
+ */
+export async function lookUp(db: PaperglossDatabase, targets: readonly Target[]): Promise<StoredPaper[][]> {
+  const ids = new Set<string>();
+  const slugs = new Set<string>();
+  for (const target of targets) {
+    if (target.kind === 'paper') ids.add(target.id);
+    else slugs.add(target.slug.toLowerCase());
+  }
+  const [byId, ofRepositories] = await db.transaction('r', db.papers, () =>
+    Promise.all([
+      ids.size > 0 ? db.papers.bulkGet([...ids]) : [],
+      slugs.size > 0
+        ? db.papers
+            .where('repositoryKey')
+            .anyOf([...slugs])
+            .toArray()
+        : [],
+    ]),
+  );
+  const papers = new Map<string, StoredPaper[]>();
+  for (const paper of byId) if (paper) papers.set(paper.id, [paper]);
+  const repositories = new Map<string, StoredPaper[]>();
+  for (const paper of ofRepositories) {
+    const known = repositories.get(paper.repositoryKey ?? '');
+    if (known) known.push(paper);
+    else repositories.set(paper.repositoryKey ?? '', [paper]);
+  }
+  for (const known of repositories.values()) known.sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0));
+  return targets.map((target) => {
+    const found =
+      target.kind === 'paper' ? papers.get(target.id) : repositories.get(target.slug.toLowerCase());
+    return found ?? [];
+  });
+}
+
+/**
+ * Stores a paper the feed told about on its own. That answer says less than a day does, so what is known stays where it is silent:
+ * day and rank, comments. Rejects with StoreError.
+ */
+export async function storePaper(db: PaperglossDatabase, paper: Paper, now: number): Promise<void> {
+  await guarded(() =>
+    db.transaction('rw', db.papers, async () => {
+      const known = await db.papers.get(paper.id);
+      const fresh = toStoredPaper(paper, 'feed', now);
+      await db.papers.put(known?.origin === 'feed' ? { ...known, ...withoutAbsent(fresh) } : fresh);
+    }),
+  );
+}
+
+function withoutAbsent<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * Forgets everything the feed said and the state of the sync. The reading list stays, and so does the log of calls: the limit of
+ * the feed holds for a cleared cache, too. Returns how many papers went. Rejects with StoreError.
+ */
+export function clearFeedCache(db: PaperglossDatabase): Promise<number> {
+  return guarded(() =>
+    db.transaction('rw', db.papers, db.feedDays, db.state, async () => {
+      const count = await db.papers.count();
+      await Promise.all([db.papers.clear(), db.feedDays.clear(), db.state.bulkDelete([syncKey, missesKey])]);
+      return count;
+    }),
+  );
+}
+
+/** What lies beyond the horizon stays as long after it was fetched (ms): a reader asked for it. */
+const grace = 86_400_000;
+
+/**
+ * Forgets feed days and their papers from before the horizon, counted back from `now` (ms since 1970). Papers without a day stay:
+ * the starter feed has no other. Returns how many papers went. Rejects with StoreError.
+ */
+export async function dropBeyondHorizon(
+  db: PaperglossDatabase,
+  horizonDays: number,
+  now: number,
+): Promise<number> {
+  const today = feedDayOf(now);
+  if (!today) return 0;
+  const oldest = addDays(today, -horizonDays);
+  const isOld = ({ fetchedAt }: { fetchedAt: number }) => Math.abs(now - fetchedAt) >= grace;
+  return guarded(() =>
+    db.transaction('rw', db.papers, db.feedDays, async () => {
+      await db.feedDays.where('day').below(oldest).filter(isOld).delete();
+      return db.papers.where('day').below(oldest).filter(isOld).delete();
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+// Small things kept by name. What they mean is the business of those who name them.
+import type { PaperglossDatabase } from './database';
+
+/** The value under `key`, or the fallback; what is stored is trusted to be what was written there. */
+export async function readState<T>(db: PaperglossDatabase, key: string, fallback: T): Promise<T> {
+  const row = await db.state.get(key);
+  return row ? (row.value as T) : fallback;
+}
+
+export async function writeState(db: PaperglossDatabase, key: string, value: unknown): Promise<void> {
+  await db.state.put({ key, value });
+}
