@@ -3,6 +3,7 @@ import type { CardData } from '../papers/card-data';
 import type { FeedDay } from '../papers/paper';
 import type { ReadingEntry, ReadingStatus } from '../papers/reading-entry';
 import type { Target } from '../papers/target';
+import type { Settings } from '../settings/settings';
 
 /** The most targets one look-up may name; a larger scan sends several messages. */
 export const maxLookUpTargets = 500;
@@ -21,10 +22,13 @@ export interface ImportResult {
 
 /** Message type → what is asked and what is answered. */
 export interface Protocol {
-  /** Answers one list of cards per target, in the order asked; [] is the normal miss. */
-  'look-up': { request: { targets: LookUpTarget[] }; response: CardData[][] };
+  /**
+   * Answers one list of cards per target, in the order asked; [] is the normal miss. Where there is a hit and the page
+   * cannot draw yet, the script that draws is loaded into it first.
+   */
+  'look-up': { request: { targets: LookUpTarget[]; canDraw: boolean }; response: CardData[][] };
   /** Asks the feed about one paper: on the reader's click, or when the settings allow it. Undefined = the feed does not have it. */
-  'look-up-online': { request: { id: string }; response: CardData | undefined };
+  'look-up-online': { request: { id: string; canDraw: boolean }; response: CardData | undefined };
   'reading-list/save': { request: { id: string }; response: ReadingEntry };
   'reading-list/set-status': { request: { id: string; status: ReadingStatus }; response: ReadingEntry };
   'reading-list/remove': { request: { id: string }; response: ReadingEntry | undefined };
@@ -34,7 +38,11 @@ export interface Protocol {
   /** Runs the sync plan; with a day, fetches that day first. Progress is read from the store. */
   'feed/refresh': { request: { day?: FeedDay }; response: { fetched: FeedDay[] } };
   'feed/clear-cache': { request: Record<string, never>; response: { papers: number } };
-  'site/switch': { request: { site: string; on: boolean }; response: { sitesOff: string[] } };
+  'settings/change': {
+    request: Partial<Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'theme'>>;
+    response: Settings;
+  };
+  'site/switch': { request: { site: string; on: boolean }; response: Settings };
   /** Opens one of the extension's own pages in a tab. */
   'page/open': { request: { page: 'library' | 'options' }; response: undefined };
 }
@@ -59,3 +67,8 @@ export type FailureCode =
 export type Reply<T extends MessageType> =
   | { ok: true; value: Response<T> }
   | { ok: false; code: FailureCode; detail: string };
+
+/** What the popup asks the content script of a tab; answered with `Target[]`, in page order. */
+export interface PageQuestion {
+  type: 'page/targets';
+}

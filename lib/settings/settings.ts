@@ -9,7 +9,7 @@ export interface Settings {
   /** Sites on which nothing is shown, by site name (`arxiv.org`, `github.com`). */
   sitesOff: string[];
   /** How many days back the feed is kept and completed. */
-  horizonDays: number;
+  horizonDays: (typeof horizonChoices)[number];
   /** Ask the feed about a paper that is not cached. Off at first: the request names the paper. */
   lookUpUncached: boolean;
   theme: Theme;

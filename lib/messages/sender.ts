@@ -1,0 +1,40 @@
+// Who may ask what. Pure: judges the sender the browser reports, never what the message claims.
+import type { MessageType } from './protocol';
+
+export type SenderRole = 'page' | 'content';
+
+export interface Sender {
+  id?: string;
+  url?: string;
+  tab?: { id?: number };
+  frameId?: number;
+}
+
+/**
+ * `page` for the extension's own pages, `content` for its content script in a tab's top frame.
+ * Undefined for everything else: other extensions, web pages, frames, senders without an address.
+ */
+export function roleOfSender(sender: Sender, self: { id: string; origin: string }): SenderRole | undefined {
+  if (sender.id !== self.id || !sender.url) return undefined;
+  if (sender.url.startsWith(`${self.origin}/`)) return 'page';
+  return sender.tab && sender.frameId === 0 && sender.url.startsWith('https://') ? 'content' : undefined;
+}
+
+/** Whether our script in a page of the web asks, rather than one of our own pages. */
+export function isWebPage({ url }: Sender): boolean {
+  return url?.startsWith('https://') ?? false;
+}
+
+/** What a content script needs; a page that took it over must not get more. */
+const openToContent: ReadonlySet<MessageType> = new Set<MessageType>([
+  'look-up',
+  'look-up-online',
+  'reading-list/save',
+  'reading-list/remove',
+  'site/switch',
+  'page/open',
+]);
+
+export function mayAsk(role: SenderRole, type: MessageType): boolean {
+  return role === 'page' || openToContent.has(type);
+}

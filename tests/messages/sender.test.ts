@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageType } from '../../lib/messages/protocol';
+import { mayAsk, roleOfSender, type Sender } from '../../lib/messages/sender';
+
+const self = { id: 'papergloss', origin: 'chrome-extension://papergloss' };
+
+describe('who is asking', () => {
+  const senders: [who: string, sender: Sender, role: string | undefined][] = [
+    ['the popup', { id: 'papergloss', url: 'chrome-extension://papergloss/popup.html' }, 'page'],
+    [
+      'the library in a tab',
+      { id: 'papergloss', url: 'chrome-extension://papergloss/library.html', tab: {}, frameId: 0 },
+      'page',
+    ],
+    [
+      'our content script',
+      { id: 'papergloss', url: 'https://arxiv.org/abs/2412.17747', tab: {}, frameId: 0 },
+      'content',
+    ],
+    [
+      'our content script in a frame',
+      { id: 'papergloss', url: 'https://arxiv.org/', tab: {}, frameId: 7 },
+      undefined,
+    ],
+    [
+      'our script on a page without TLS',
+      { id: 'papergloss', url: 'http://arxiv.org/', tab: {}, frameId: 0 },
+      undefined,
+    ],
+    ['another extension', { id: 'other', url: 'chrome-extension://other/page.html' }, undefined],
+    [
+      'an address that only begins like ours',
+      { id: 'papergloss', url: 'chrome-extension://papergloss.evil/x' },
+      undefined,
+    ],
+    ['nobody', {}, undefined],
+  ];
+  it.each(senders)('%s', (_who, sender, role) => expect(roleOfSender(sender, self)).toBe(role));
+});
+
+describe('what a content script may ask', () => {
+  const asked: [MessageType, boolean][] = [
+    ['look-up', true],
+    ['reading-list/save', true],
+    ['site/switch', true],
+    ['reading-list/import', false],
+    ['reading-list/restore', false],
+    ['feed/clear-cache', false],
+    ['feed/refresh', false],
+    ['settings/change', false],
+  ];
+  it.each(asked)('%s: %s', (type, allowed) => {
+    expect(mayAsk('content', type)).toBe(allowed);
+    expect(mayAsk('page', type)).toBe(true);
+  });
+});
