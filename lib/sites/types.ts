@@ -16,6 +16,8 @@ export interface Mention {
   place: Place;
   /** Where it goes once the page has been painted: a place that pushes nothing. Same as `place` when absent. */
   quietPlace?: Place;
+  /** The page's own scripts still compare this part with what the server sent: wait until it has loaded. */
+  afterLoad?: boolean;
 }
 
 export interface SiteAdapter {
@@ -28,5 +30,7 @@ export interface SiteAdapter {
   expectedTargets?(url: URL): Target[];
   /** Pure: reads `root` only, writes nothing, [] when there is nothing. */
   findMentions(root: ParentNode, url: URL): Mention[];
+  /** Adapters whose pages are also this one's, by id; every other adapter's examples must be inactive here. */
+  sharesPagesWith?: readonly string[];
   examples: { active: readonly string[]; inactive: readonly string[] };
 }
