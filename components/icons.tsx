@@ -20,9 +20,10 @@ function Icon({ children }: { children: ComponentChildren }) {
   );
 }
 
+/** Filled: at the size of a number an outline would read as noise. */
 export const UpvoteIcon = () => (
   <Icon>
-    <path d="M8 4 3.5 11.5h9Z" />
+    <path d="m8 4.5 4.5 7h-9Z" fill="currentColor" />
   </Icon>
 );
 

@@ -1,0 +1,55 @@
+// The card's one-line form beside a link, and the floating card it opens. When it opens is decided elsewhere.
+import { formatCount } from '../../lib/text/format';
+import { t } from '../../lib/text/translate';
+import { SavedIcon, UpvoteIcon } from '../icons';
+import { counted } from './counted';
+import { PaperCard, type PaperCardProps } from './PaperCard';
+
+/** A stable function, so that Preact calls it once: when the popover has come into the document. */
+function showBesideBadge(popover: HTMLElement | null): void {
+  const badge = popover?.previousElementSibling;
+  if (!popover || !badge) return;
+  popover.showPopover();
+  if (CSS.supports('position-try-order', 'most-block-size')) return;
+  // `card.css` cannot place it (Firefox): above or below the badge, where there is more room, from one reading.
+  const { left, top, bottom } = badge.getBoundingClientRect();
+  const below = innerHeight - bottom;
+  const { style, offsetWidth } = popover;
+  style.left = `${Math.max(0, Math.min(left, innerWidth - offsetWidth - 16))}px`;
+  if (below < top) style.bottom = `${innerHeight - top}px`;
+  else style.top = `${bottom}px`;
+  style.maxHeight = `${Math.min(480, Math.max(below, top) - 8)}px`;
+}
+
+interface PaperBadgeProps extends Omit<PaperCardProps, 'place'> {
+  open: boolean;
+  onOpen(): void;
+}
+
+export function PaperBadge({ open, onOpen, ...cardProps }: PaperBadgeProps) {
+  const { upvotes, status } = cardProps.card;
+  const known = upvotes !== undefined;
+  return (
+    <>
+      <button
+        type="button"
+        class="badge"
+        aria-expanded={open}
+        aria-label={t(
+          status ? 'badgeSaved' : 'badge',
+          known ? counted(upvotes, 'cardOneUpvote', 'cardUpvotes') : t('listed'),
+        )}
+        onClick={onOpen}
+      >
+        <UpvoteIcon />
+        {known && ` ${formatCount(upvotes)} `}
+        {status && <SavedIcon filled />}
+      </button>
+      {open && (
+        <div popover="manual" ref={showBesideBadge}>
+          <PaperCard {...cardProps} place="hover" />
+        </div>
+      )}
+    </>
+  );
+}

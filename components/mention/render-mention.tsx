@@ -1,0 +1,130 @@
+// Draws a mention into its shadow root and redraws it when something changes; every act of the reader goes out through
+// `actions`. What is unfolded is kept by the browser (`<details>`), not here.
+import { render } from 'preact';
+import type { CardData } from '../../lib/papers/card-data';
+import { t } from '../../lib/text/translate';
+import { PaperBadge } from '../card/PaperBadge';
+import { PaperCard } from '../card/PaperCard';
+import { createHoverCard, type HoverCard } from './hover-card';
+import { causedByReader, refuseForgedEvents } from './trusted-events';
+
+export interface MentionActions {
+  /** Rejects with an Error whose message is a text fit for the reader. */
+  save(id: string): Promise<void>;
+  /** Takes the paper off the reading list; rejects like `save`. */
+  remove(id: string): Promise<void>;
+  /** The reader closed the card: Papergloss goes off on this site. */
+  closeSite(): void;
+  openLibrary(): void;
+  /** The full card with related papers, asked for when a badge is opened. */
+  loadCard(id: string): Promise<CardData | undefined>;
+}
+
+export interface MentionOptions {
+  form: 'card' | 'badge';
+  /** `wide` below an abstract, `narrow` in a sidebar (about 220 to 300 px). */
+  layout: 'wide' | 'narrow';
+  cards: CardData[];
+  actions: MentionActions;
+}
+
+export interface RenderedMention {
+  /** Shows these cards from now on; what the reader unfolded stays unfolded. */
+  update(cards: CardData[]): void;
+  /** Takes everything drawn and every listener away; later calls do nothing. */
+  remove(): void;
+}
+
+/** So many papers of one repository are shown before the reader asks for the rest. */
+const maxCards = 3;
+
+const byUpvotes = (a: CardData, b: CardData) => (b.upvotes ?? -1) - (a.upvotes ?? -1);
+
+/** Draws into a root that already carries the stylesheet; whatever else is in it stays. */
+export function renderMention(
+  root: ShadowRoot | HTMLElement,
+  { form, layout, cards: firstCards, actions }: MentionOptions,
+  trusted = causedByReader,
+): RenderedMention {
+  const area = root.ownerDocument.createElement(form === 'card' ? 'div' : 'span');
+  refuseForgedEvents(area, trusted);
+  root.append(area);
+
+  const failures = new Map<string, string>();
+  const hover = form === 'badge' ? createHoverCard(area, trusted, onHoverChange) : undefined;
+  let cards = [...firstCards].sort(byUpvotes);
+  let loaded: CardData | undefined;
+  let removed = false;
+
+  async function toggleSaved({ id, status }: CardData): Promise<void> {
+    failures.delete(id);
+    try {
+      await (status ? actions.remove(id) : actions.save(id));
+      cards = cards.map((card) =>
+        card.id === id ? { ...card, status: status ? undefined : (card.status ?? 'to-read') } : card,
+      );
+    } catch (error) {
+      failures.set(id, (error as Error).message);
+    }
+    draw();
+  }
+
+  async function onHoverChange(): Promise<void> {
+    draw();
+    const [best] = cards;
+    if (!best || !hover?.isOpen()) return;
+    loaded = (await actions.loadCard(best.id).catch(() => undefined)) ?? loaded;
+    draw();
+  }
+
+  const propsOf = (card: CardData) => ({
+    card,
+    failure: failures.get(card.id),
+    onToggleSaved: () => void toggleSaved(card),
+    onOpenLibrary: actions.openLibrary,
+    onCloseSite: actions.closeSite,
+  });
+
+  function badge(card: CardData, { isOpen, set }: HoverCard) {
+    const related = loaded?.id === card.id ? loaded.related : card.related;
+    return <PaperBadge {...propsOf({ ...card, related })} open={isOpen()} onOpen={() => set(true)} />;
+  }
+
+  const cardOf = (card: CardData) => <PaperCard key={card.id} {...propsOf(card)} place={layout} />;
+
+  function cardList() {
+    const rest = cards.slice(maxCards);
+    return (
+      <>
+        {cards.slice(0, maxCards).map(cardOf)}
+        {rest[0] && (
+          <details>
+            <summary class="quiet">{t('cardsMore', rest.length)}</summary>
+            {rest.map(cardOf)}
+          </details>
+        )}
+      </>
+    );
+  }
+
+  function draw(): void {
+    if (removed) return;
+    const [best] = cards;
+    render(hover ? best && badge(best, hover) : cardList(), area);
+  }
+
+  draw();
+
+  return {
+    update(next) {
+      cards = [...next].sort(byUpvotes);
+      draw();
+    },
+    remove() {
+      hover?.set(false);
+      removed = true;
+      render(null, area);
+      area.remove();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// Moving through the rows of a list with the keyboard. The focus itself is the selection: rows are marked with
+// `data-row` (the paper's id), the element that takes the focus with `data-row-focus`; nothing is kept in state.
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
+
+const isCurrent = (row: HTMLElement) => row.contains(document.activeElement);
+
+function focusRow(row: HTMLElement | undefined): void {
+  row?.querySelector<HTMLElement>('[data-row-focus]')?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The id of the row that has the focus anywhere inside. */
+export function currentRow(): string | undefined {
+  return rows().find(isCurrent)?.dataset.row;
+}
+
+/** Where the row with the focus stands among all rows of the page, from 0; -1 where none has it. */
+export function currentRowPosition(): number {
+  return rows().findIndex(isCurrent);
+}
+
+/** From no row at all the way down leads to the first, the way up nowhere. Stops at both ends. */
+export function moveRowFocus(step: 1 | -1): void {
+  const position = currentRowPosition();
+  if (position >= 0 || step > 0) focusRow(rows()[position + step]);
+}
+
+/** Focuses the row at `position`, or the last one before it. Says whether there was one. */
+export function focusRowAt(position: number): boolean {
+  const row = rows()[Math.min(position, rows().length - 1)];
+  focusRow(row);
+  return row !== undefined;
+}

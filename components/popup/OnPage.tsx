@@ -1,0 +1,92 @@
+// What the current tab names, first in the popup. One paper may be asked for online: only when the reader presses the button.
+import { useState } from 'preact/hooks';
+import type { CardData } from '../../lib/papers/card-data';
+import { t } from '../../lib/text/translate';
+import { type Failure, failureOf, failureText } from '../page/failure-text';
+import { PaperRow, type PaperRowProps } from './PaperRow';
+
+/** What the current tab names. `cards` are read again whenever the reading list or the cache changes. */
+export interface OnPage {
+  cards: CardData[];
+  /** The page's own paper when the cache does not have it. */
+  uncached?: { id: string };
+}
+
+export interface OnPageProps extends Pick<PaperRowProps, 'onToggleSaved' | 'onOpen'> {
+  onPage: OnPage;
+  isSaved(id: string): boolean;
+  /** Undefined = the feed does not have it. Rejects with a `MessageFailure`. */
+  lookUpOnline(id: string): Promise<CardData | undefined>;
+}
+
+type LookUpState = 'idle' | 'asking' | 'not-listed' | Failure;
+
+function stateText(id: string, state: LookUpState): string {
+  if (state === 'idle') return t('popupNotCached', id);
+  if (state === 'asking') return t('popupLookingUp');
+  if (state === 'not-listed') return t('popupNotListed', id);
+  return t('popupLookUpFailed', id, failureText(state));
+}
+
+interface UncachedProps {
+  id: string;
+  lookUpOnline: OnPageProps['lookUpOnline'];
+  onFound(card: CardData): void;
+}
+
+function Uncached({ id, lookUpOnline, onFound }: UncachedProps) {
+  const [state, setState] = useState<LookUpState>('idle');
+  async function lookUp() {
+    setState('asking');
+    try {
+      const card = await lookUpOnline(id);
+      if (card) onFound(card);
+      else setState('not-listed');
+    } catch (error) {
+      setState(failureOf(error));
+    }
+  }
+  return (
+    <div class="uncached">
+      <p role="status">{stateText(id, state)}</p>
+      {state !== 'not-listed' && (
+        <button type="button" class="button" aria-disabled={state === 'asking'} onClick={lookUp}>
+          {t('popupLookUp')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A page may name hundreds; the daily list stays within reach. */
+const shownAtFirst = 3;
+
+export function OnPageSection({ onPage, isSaved, lookUpOnline, ...rowProps }: OnPageProps) {
+  const [found, setFound] = useState<CardData>();
+  const [all, setAll] = useState(false);
+  const { cards, uncached } = onPage;
+  const late = found && found.id === uncached?.id && !cards.some(({ id }) => id === found.id) ? [found] : [];
+  const shown = [...late, ...cards];
+  return (
+    <section class="on-page" aria-labelledby="on-page-title">
+      <h2 id="on-page-title" class="list-title">
+        {t('popupOnPage')}
+      </h2>
+      {shown.length > 0 && (
+        <ol>
+          {shown.slice(0, all ? undefined : shownAtFirst).map((card) => (
+            <PaperRow key={card.id} paper={card} saved={isSaved(card.id)} outOfList {...rowProps} />
+          ))}
+        </ol>
+      )}
+      {!all && shown.length > shownAtFirst && (
+        <button type="button" class="button more" onClick={() => setAll(true)}>
+          {t('cardsMore', shown.length - shownAtFirst)}
+        </button>
+      )}
+      {uncached && !shown.some(({ id }) => id === uncached.id) && (
+        <Uncached key={uncached.id} id={uncached.id} lookUpOnline={lookUpOnline} onFound={setFound} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PaperCard } from '../../../components/card/PaperCard';
+import type { CardPlace } from '../../../components/card/PaperSummary';
+import type { CardData } from '../../../lib/papers/card-data';
+import { bareCard, fullCard } from './example-cards';
+
+const nothing = () => {};
+
+function draw(card: CardData, place: CardPlace = 'narrow') {
+  const { container } = render(
+    <PaperCard
+      card={card}
+      place={place}
+      onToggleSaved={nothing}
+      onOpenLibrary={nothing}
+      onCloseSite={nothing}
+    />,
+  );
+  const links = [...container.querySelectorAll('a')];
+  return {
+    container,
+    text: (container.textContent ?? '').replace(/\s+/g, ' '),
+    addressOf: (text: string) => links.find((link) => link.textContent === text)?.getAttribute('href'),
+    links,
+  };
+}
+
+afterEach(cleanup);
+
+describe('a card', () => {
+  it.each([
+    'A Paper About Drafting',
+    'Drafting with a small model makes a large one answer sooner.',
+    '128',
+    '#3 of 42 · Nov 20, 2020 · 5 comments · Owner/Repo ★ 1.2K · An Institute',
+    'both: speculative decoding, draft model',
+    'same repository',
+    'Papergloss · 2h ago',
+  ])('of a paper that everything is known of shows "%s"', (text) => {
+    expect(draw(fullCard).text).toContain(text);
+  });
+
+  it.each([
+    ['A Paper About Drafting', 'https://arxiv.org/abs/2412.17747'],
+    ['arXiv', 'https://arxiv.org/abs/2412.17747'],
+    ['PDF', 'https://arxiv.org/pdf/2412.17747'],
+    ['Hugging Face', 'https://huggingface.co/papers/2412.17747'],
+    ['Owner/Repo', 'https://github.com/Owner/Repo'],
+    ['Project page', 'https://project.example.org/drafting'],
+    ['A Neighbour', 'https://arxiv.org/abs/2401.00001'],
+  ])('links "%s" to %s', (text, address) => {
+    expect(draw(fullCard).addressOf(text)).toBe(address);
+  });
+
+  it('tells no address where its links were followed from, and opens none in a new tab', () => {
+    for (const link of draw(fullCard).links) {
+      expect(link.rel).toBe('noreferrer noopener');
+      expect(link.target).toBe('');
+    }
+  });
+
+  it('is a section named after Papergloss and the paper', () => {
+    const section = draw(fullCard).container.querySelector('section');
+    expect(section?.getAttribute('aria-label')).toBe('Papergloss: A Paper About Drafting');
+  });
+
+  it('says in words what the number beside the triangle counts', () => {
+    const upvotes = draw(fullCard).container.querySelector('b');
+    expect(upvotes?.getAttribute('aria-label')).toBe('128 upvotes on Daily Papers');
+    cleanup();
+    const single = draw({ ...fullCard, upvotes: 1, comments: 1 });
+    expect(single.container.querySelector('b')?.getAttribute('aria-label')).toBe('1 upvote on Daily Papers');
+    expect(single.text).toContain('1 comment ·');
+  });
+
+  it('on the paper’s own abstract page repeats neither the title nor the way to arXiv', () => {
+    const { text, addressOf } = draw(fullCard, 'wide');
+    expect(text).not.toContain('A Paper About Drafting');
+    expect(addressOf('arXiv')).toBeUndefined();
+    expect(addressOf('PDF')).toBeDefined();
+  });
+
+  it('of a starter paper invents no upvotes and says where it comes from', () => {
+    const { container, text } = draw({ ...fullCard, upvotes: undefined, origin: 'starter' });
+    expect(container.querySelector('b')).toBeNull();
+    expect(text).not.toContain('128');
+    expect(text).toContain('Papergloss · Starter feed');
+  });
+
+  it('shows zero upvotes as zero, because that is known', () => {
+    expect(
+      draw({ ...bareCard, upvotes: 0 })
+        .container.querySelector('b')
+        ?.textContent?.trim(),
+    ).toBe('0');
+  });
+
+  it.each(['wide', 'narrow', 'hover'] as const)('of a bare paper shows its title alone (%s)', (place) => {
+    const { container, text } = draw(bareCard, place);
+    expect(text).toContain('Only a Title');
+    expect(text).not.toMatch(/undefined|NaN|null|#|★|Related/);
+    expect(container.querySelectorAll('bdi, li, b, details')).toHaveLength(0);
+  });
+
+  it('says quietly when the abstract stands in for the summary', () => {
+    expect(draw({ ...fullCard, summaryFrom: 'abstract' }).text).toContain('From the abstract');
+    cleanup();
+    expect(draw(fullCard).text).not.toContain('From the abstract');
+  });
+
+  it('draws at most five neighbours, and marks the saved ones', () => {
+    const [first] = fullCard.related;
+    if (!first) throw new Error('the example has neighbours');
+    const related = Array.from({ length: 8 }, (_, n) => ({ ...first, id: `2401.1000${n}`, saved: n === 1 }));
+    const rows = [...draw({ ...fullCard, related }).container.querySelectorAll('li')];
+    expect(rows).toHaveLength(5);
+    expect(rows.map((row) => row.querySelector('[aria-label="Saved"]') !== null)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['wide', 331, 330],
+    ['narrow', 181, 180],
+    ['hover', 271, 270],
+  ] as const)('folds a summary by its length (%s)', (place, long, short) => {
+    const folded = draw({ ...fullCard, summary: 'x'.repeat(long) }, place).container;
+    expect(folded.querySelector('.fold')?.textContent).toHaveLength(long);
+    expect(folded.querySelector('details')?.open).toBe(false);
+    cleanup();
+    const whole = draw({ ...fullCard, summary: 'x'.repeat(short) }, place).container;
+    expect(whole.querySelector('.fold, details')).toBeNull();
+  });
+
+  it.each([
+    ['to-read', 'To read'],
+    ['reading', 'Reading'],
+    ['done', 'Done'],
+  ] as const)('shows that a paper is saved, and its status %s', (status, words) => {
+    const { container } = draw({ ...fullCard, status });
+    const [save, list] = container.querySelectorAll('footer button');
+    expect(save?.getAttribute('aria-pressed')).toBe('true');
+    expect(save?.textContent).toContain('Saved');
+    expect(list?.textContent).toBe(words);
+  });
+
+  it('shows that a paper is not saved', () => {
+    const [save] = draw(fullCard).container.querySelectorAll('footer button');
+    expect(save?.getAttribute('aria-pressed')).toBe('false');
+    expect(save?.textContent?.trim()).toBe('Save');
+  });
+
+  it('names every control', () => {
+    for (const button of draw({ ...fullCard, status: 'done' }).container.querySelectorAll('button')) {
+      expect(button.textContent?.trim() || button.title).not.toBe('');
+    }
+  });
+
+  it('says on the close button that Papergloss goes off on this site', () => {
+    expect(draw(fullCard).container.querySelector<HTMLElement>('.close')?.title).toBe(
+      'Close, and switch Papergloss off on this site',
+    );
+  });
+});
+
+describe('feed text in a card', () => {
+  const markup = '<img src=x onerror="document.title=1"><script>1</script><b>bold</b>';
+
+  it('is shown as text and makes no element', () => {
+    const { container, text } = draw({
+      ...fullCard,
+      title: markup,
+      summary: markup,
+      organization: markup,
+      related: [
+        { id: '2401.00001', title: markup, reason: { kind: 'keywords', keywords: [markup] }, saved: false },
+      ],
+    });
+    expect(container.querySelectorAll('img, script')).toHaveLength(0);
+    expect(container.querySelectorAll('b')).toHaveLength(1);
+    expect(text.split('<script>1</script>')).toHaveLength(6);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'http://project.example.org',
+    'blob:https://project.example.org/1',
+    '//project.example.org',
+    'https:project.example.org',
+    '',
+  ])('gives no link for the project page "%s"', (projectPage) => {
+    const { links, text } = draw({ ...fullCard, projectPage });
+    expect(text).not.toContain('Project page');
+    expect(links.every((link) => link.getAttribute('href')?.startsWith('https://'))).toBe(true);
+  });
+});

@@ -1,0 +1,306 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderMention } from '../../../components/mention/render-mention';
+import type { CardData } from '../../../lib/papers/card-data';
+import { bareCard, fullCard } from '../card/example-cards';
+
+const known: CardData = { ...fullCard, related: [] };
+
+/** Which popovers were shown: the one method happy-dom lacks. */
+const shown = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  HTMLElement.prototype.showPopover = function (this: HTMLElement) {
+    shown(this);
+  };
+});
+
+const browserCss = CSS;
+
+const drawn: { remove(): void }[] = [];
+
+afterEach(() => {
+  for (const mention of drawn.splice(0)) mention.remove();
+  document.body.replaceChildren();
+  shown.mockReset();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.stubGlobal('CSS', browserCss);
+});
+
+interface DrawOptions {
+  loadCard?: (id: string) => Promise<CardData | undefined>;
+  save?: () => Promise<void>;
+  trusted?: (event: Event) => boolean;
+}
+
+function draw(cards: CardData[], { loadCard, save, trusted = () => true }: DrawOptions = {}) {
+  const host = document.createElement('papergloss-badge');
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  const actions = {
+    save: save ?? (async () => {}),
+    remove: async () => {},
+    closeSite: () => {},
+    openLibrary: () => {},
+    loadCard: vi.fn(loadCard ?? (async () => undefined)),
+  };
+  const mention = renderMention(root, { form: 'badge', layout: 'narrow', cards, actions }, trusted);
+  drawn.push(mention);
+  const area = root.querySelector('span');
+  const badge = root.querySelector('button');
+  if (!area || !badge) throw new Error('no badge was drawn');
+  return {
+    ...mention,
+    host,
+    root,
+    badge,
+    actions,
+    isOpen: () => root.querySelector('[popover] section') !== null,
+    enter: (pointerType = 'mouse') => area.dispatchEvent(new PointerEvent('pointerenter', { pointerType })),
+    leave: () => area.dispatchEvent(new PointerEvent('pointerleave')),
+  };
+}
+
+const press = (key: string) =>
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+describe('a badge', () => {
+  it.each<[string, CardData, string]>([
+    ['a paper', known, '128 upvotes on Daily Papers. Show the card'],
+    ['a saved paper', { ...known, status: 'done' }, '128 upvotes on Daily Papers, saved. Show the card'],
+    ['a paper with one upvote', { ...known, upvotes: 1 }, '1 upvote on Daily Papers. Show the card'],
+    ['a starter paper', { ...known, upvotes: undefined }, 'In Daily Papers. Show the card'],
+    [
+      'a saved starter paper',
+      { ...known, upvotes: undefined, status: 'to-read' },
+      'In Daily Papers, saved. Show the card',
+    ],
+  ])('says for %s what it means', (_, card, name) => {
+    expect(draw([card]).badge.getAttribute('aria-label')).toBe(name);
+  });
+
+  it('shows the number and, once the paper is saved, the mark', () => {
+    const { badge, update } = draw([known]);
+    expect(badge.textContent?.trim()).toBe('128');
+    expect(badge.querySelectorAll('svg')).toHaveLength(1);
+    update([{ ...known, status: 'to-read' }]);
+    expect(badge.querySelectorAll('svg')).toHaveLength(2);
+  });
+
+  it('invents no number', () => {
+    expect(draw([{ ...known, upvotes: undefined }]).badge.textContent).toBe('');
+  });
+
+  it('stands for the paper with the most upvotes', () => {
+    expect(draw([bareCard, { ...known, upvotes: 3 }, known]).badge.textContent?.trim()).toBe('128');
+  });
+});
+
+describe('the card of a badge', () => {
+  it('opens on a click, and says so', () => {
+    const { badge, isOpen, root } = draw([known]);
+    expect(badge.getAttribute('aria-expanded')).toBe('false');
+    badge.click();
+    expect(isOpen()).toBe(true);
+    expect(badge.getAttribute('aria-expanded')).toBe('true');
+    expect(shown).toHaveBeenCalledExactlyOnceWith(root.querySelector('[popover=manual]'));
+  });
+
+  it('opens for a pointer that stays', () => {
+    const { enter, isOpen } = draw([known]);
+    enter();
+    vi.advanceTimersByTime(149);
+    expect(isOpen()).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(isOpen()).toBe(true);
+  });
+
+  it('does not open for a pointer that passes', () => {
+    const { enter, leave, isOpen } = draw([known]);
+    enter();
+    vi.advanceTimersByTime(100);
+    leave();
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(false);
+  });
+
+  it('leaves a finger to its tap', () => {
+    const { enter, isOpen } = draw([known]);
+    enter('touch');
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(false);
+  });
+
+  it('opens for the focus of the keyboard, and not for that of a mouse', () => {
+    const { badge, isOpen } = draw([known]);
+    const matches = vi.spyOn(badge, 'matches').mockReturnValue(false);
+    badge.focus();
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(false);
+    badge.blur();
+    matches.mockImplementation((selector: string) => selector === ':focus-visible');
+    badge.focus();
+    vi.advanceTimersByTime(150);
+    expect(isOpen()).toBe(true);
+  });
+
+  it('closes when the pointer has left badge and card, and not before', () => {
+    const { badge, enter, leave, isOpen } = draw([known]);
+    badge.click();
+    leave();
+    vi.advanceTimersByTime(199);
+    enter();
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(true);
+    leave();
+    vi.advanceTimersByTime(200);
+    expect(isOpen()).toBe(false);
+  });
+
+  it('closes on Escape and gives the focus back to the badge', () => {
+    const { badge, root, isOpen } = draw([known]);
+    badge.click();
+    root.querySelector<HTMLElement>('.close')?.focus();
+    press('Escape');
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(false);
+    expect(root.activeElement).toBe(badge);
+  });
+
+  it('closed by Escape takes no focus it did not have', () => {
+    const { badge, root, isOpen } = draw([known]);
+    badge.click();
+    press('Escape');
+    expect(isOpen()).toBe(false);
+    expect(root.activeElement).toBeNull();
+  });
+
+  it('stays for every other key', () => {
+    const { badge, isOpen } = draw([known]);
+    badge.click();
+    press('a');
+    expect(isOpen()).toBe(true);
+  });
+
+  it('closes on a press elsewhere, and stays for one inside', () => {
+    const { badge, host, isOpen } = draw([known]);
+    badge.click();
+    host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(isOpen()).toBe(true);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(isOpen()).toBe(false);
+  });
+
+  it('gives way to the card of another badge', () => {
+    const first = draw([known]);
+    const second = draw([{ ...known, id: '2412.00002' }]);
+    first.badge.click();
+    second.badge.click();
+    expect([first.isOpen(), second.isOpen()]).toEqual([false, true]);
+  });
+
+  it('shows what is known at once, and related papers when they arrive', async () => {
+    let arrive = (_: CardData) => {};
+    const { badge, root, actions } = draw([known], {
+      loadCard: () => new Promise((resolve) => (arrive = resolve)),
+    });
+    expect(actions.loadCard).not.toHaveBeenCalled();
+    badge.click();
+    expect(actions.loadCard).toHaveBeenCalledExactlyOnceWith('2412.17747');
+    expect(root.querySelector('.title')?.textContent).toBe('A Paper About Drafting');
+    expect(root.querySelectorAll('li')).toHaveLength(0);
+    arrive(fullCard);
+    await vi.waitFor(() => expect(root.querySelectorAll('li')).toHaveLength(2));
+  });
+
+  it('keeps the related papers over an update', async () => {
+    const { badge, root, update } = draw([known], { loadCard: async () => fullCard });
+    badge.click();
+    await vi.waitFor(() => expect(root.querySelectorAll('li')).toHaveLength(2));
+    update([{ ...known, status: 'done' }]);
+    expect(root.querySelectorAll('li')).toHaveLength(2);
+    expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('stays as it is when nothing more can be loaded', async () => {
+    const { badge, isOpen } = draw([known], { loadCard: () => Promise.reject(new Error('gone')) });
+    badge.click();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isOpen()).toBe(true);
+  });
+
+  it('marks the badge when the paper is saved in it', async () => {
+    const { badge, root } = draw([known]);
+    badge.click();
+    root.querySelector<HTMLElement>('.save')?.click();
+    await vi.waitFor(() => expect(badge.querySelectorAll('svg')).toHaveLength(2));
+  });
+
+  it('is not opened, nor closed, by events that no reader caused', () => {
+    let forged = true;
+    const { badge, enter, isOpen } = draw([known], { trusted: () => !forged });
+    badge.click();
+    enter();
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(false);
+    forged = false;
+    badge.click();
+    forged = true;
+    press('Escape');
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(isOpen()).toBe(true);
+  });
+});
+
+describe('a removed badge', () => {
+  it('leaves nothing behind, even with its card open', () => {
+    const { badge, root, remove } = draw([known]);
+    badge.click();
+    remove();
+    expect(root.innerHTML).toBe('');
+  });
+
+  it('takes its listeners off the document', () => {
+    const added = vi.spyOn(document, 'addEventListener');
+    const taken = vi.spyOn(document, 'removeEventListener');
+    const { badge, remove } = draw([known]);
+    badge.click();
+    remove();
+    const calls = (spy: typeof added) =>
+      spy.mock.calls.map(([type, listener, capture]) => [type, listener, capture]);
+    expect(calls(added)).toHaveLength(2);
+    expect(calls(taken as typeof added)).toEqual(calls(added));
+  });
+
+  it('does not open any more for the pointer that was on it', () => {
+    const { enter, remove, root } = draw([known]);
+    enter();
+    remove();
+    vi.advanceTimersByTime(1000);
+    expect(root.innerHTML).toBe('');
+    expect(shown).not.toHaveBeenCalled();
+  });
+
+  it('does not open when the page has taken its host away', () => {
+    const { enter, host, isOpen } = draw([known]);
+    enter();
+    host.remove();
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(false);
+  });
+});
+
+describe('where the browser cannot anchor', () => {
+  it.each([
+    ['below a badge in the upper half', 100, { top: '120px', bottom: '' }],
+    ['above a badge in the lower half', 700, { top: '', bottom: '68px' }],
+  ])('the card is put %s', (_, top, place) => {
+    vi.stubGlobal('CSS', { supports: () => false });
+    const { badge, root } = draw([known]);
+    vi.spyOn(badge, 'getBoundingClientRect').mockReturnValue(new DOMRect(900, top, 50, 20));
+    badge.click();
+    expect(root.querySelector<HTMLElement>('[popover]')?.style).toMatchObject({ left: '900px', ...place });
+  });
+});

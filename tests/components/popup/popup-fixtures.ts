@@ -1,0 +1,94 @@
+// A made-up daily list, and actions that remember what they were asked. Nothing here is from the feed.
+import { vi } from 'vitest';
+import type { PopupActions } from '../../../components/popup/Popup';
+import type { CardData } from '../../../lib/papers/card-data';
+import type { ReadingEntry } from '../../../lib/papers/reading-entry';
+import type { DailyList, DailyRow } from '../../../lib/store/daily-list';
+
+export const now = Date.parse('2026-06-12T15:30:00Z');
+
+export function row(id: string, fields: Partial<DailyRow> = {}): DailyRow {
+  return {
+    id,
+    title: `Title of ${id}`,
+    abstract: '',
+    authors: ['Ada Lovelace', 'Kurt Gödel'],
+    keywords: ['speculative decoding'],
+    day: '2026-06-12',
+    fetchedAt: now,
+    origin: 'feed',
+    ...fields,
+  };
+}
+
+export function dailyList(fields: Partial<DailyList> = {}): DailyList {
+  return {
+    source: 'feed',
+    day: '2026-06-12',
+    previousDay: '2026-06-11',
+    papers: [
+      row('2606.00001', {
+        rank: 1,
+        title: 'Drafting with small models',
+        summary: 'A small model drafts.',
+        upvotes: 128,
+        comments: 5,
+        organization: 'Example Lab',
+        repository: 'Example/Drafting',
+        stars: 1234,
+      }),
+      row('2606.00002', { rank: 2, title: 'Memory of agents', status: 'to-read' }),
+      row('2606.00003', { rank: 3, title: 'Maps without maps', keywords: ['navigation'] }),
+    ],
+    fetchedAt: now - 7_200_000,
+    sync: { lastSuccessAt: now - 7_200_000 },
+    ...fields,
+  };
+}
+
+export const nothingCached: DailyList = { source: 'none', papers: [], sync: {} };
+
+export function card(id: string, fields: Partial<CardData> = {}): CardData {
+  return {
+    id,
+    title: `Card of ${id}`,
+    summary: 'What it found.',
+    summaryFrom: 'summary',
+    fetchedAt: now,
+    origin: 'feed',
+    related: [],
+    ...fields,
+  };
+}
+
+export function entry(id: string, fields: Partial<ReadingEntry> = {}): ReadingEntry {
+  return {
+    id,
+    title: `Entry of ${id}`,
+    authors: [],
+    status: 'to-read',
+    tags: [],
+    note: '',
+    addedAt: now,
+    changedAt: now,
+    ...fields,
+  };
+}
+
+/** What the messages reject with: an error that carries the code of its reason. */
+export function refusal(code: string, detail = 'why'): Error {
+  return Object.assign(new Error(detail), { code });
+}
+
+export function popupActions() {
+  return {
+    open: vi.fn<PopupActions['open']>(),
+    openPage: vi.fn<PopupActions['openPage']>(),
+    showDay: vi.fn<PopupActions['showDay']>(),
+    refresh: vi.fn<PopupActions['refresh']>(async () => undefined),
+    save: vi.fn<PopupActions['save']>(async () => undefined),
+    remove: vi.fn<PopupActions['remove']>(async (id) => entry(id)),
+    restore: vi.fn<PopupActions['restore']>(async () => undefined),
+    lookUpOnline: vi.fn<PopupActions['lookUpOnline']>(async () => undefined),
+  };
+}
