@@ -1,4 +1,5 @@
 // The build: manifest, permissions, content security policy. No runtime logic lives here.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Where the Daily Papers feed is; a build against a stand-in may name another https origin. */
@@ -8,11 +9,18 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    // `imports: false` still imports by name: a parameter called `storage` brought WXT's own storage into the content script.
+    'config:resolved': ({ config }) => {
+      config.imports.presets = [];
+      config.imports.imports = [];
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: ['https://*.arxiv.org/*', 'https://github.com/*', `${feedOrigin}/*`],
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${feedOrigin}`,
@@ -29,7 +37,14 @@ export default defineConfig({
     }),
   }),
   vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('lib/page/script-context.ts', import.meta.url),
+        ),
+      },
+    },
     define: { __FEED_ORIGIN__: JSON.stringify(feedOrigin) },
-    build: { sourcemap: false },
+    build: { sourcemap: false, cssTarget: 'esnext' },
   }),
 });

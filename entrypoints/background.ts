@@ -1,3 +1,73 @@
+// The background: puts store, feed and messages together and registers its listeners synchronously, so that whatever woke the
+// worker is answered.
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createCallBudget } from '@/lib/feed/call-budget';
+import { createFeedClient } from '@/lib/feed/feed-client';
+import { scheduleSync } from '@/lib/feed/schedule';
+import { runSync } from '@/lib/feed/sync';
+import { createSyncRunner } from '@/lib/feed/sync-runner';
+import { wait } from '@/lib/feed/wait';
+import { describeError } from '@/lib/messages/describe-error';
+import { createHandlers } from '@/lib/messages/handlers/create-handlers';
+import { answer } from '@/lib/messages/listen';
+import { readSettings } from '@/lib/settings/settings-storage';
+import { openDatabase } from '@/lib/store/database';
+import { syncStore } from '@/lib/store/feed-days';
+import { dropBeyondHorizon } from '@/lib/store/papers';
+import { restoreFromMirror } from '@/lib/store/reading-list-mirror';
+import { storeStarterFeed } from '@/lib/store/starter-feed';
+import { callLog } from '@/lib/store/sync-state';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const now = Date.now;
+    const db = openDatabase();
+    const store = syncStore(db);
+    const budget = createCallBudget({ log: callLog(db), now, wait });
+    const client = createFeedClient({
+      origin: __FEED_ORIGIN__,
+      fetch: (...call) => fetch(...call),
+      now,
+      wait,
+      budget,
+    });
+
+    const run = createSyncRunner(async (first) => {
+      const { horizonDays } = await readSettings(browser.storage);
+      const report = await runSync({ client, store, describe: describeError, now, horizonDays, first });
+      await dropBeyondHorizon(db, horizonDays, now());
+      return report;
+    });
+    const sync = scheduleSync(browser.alarms, run);
+
+    const handlers = createHandlers({
+      db,
+      client,
+      storage: browser.storage,
+      sync,
+      drawCardsIn: (tabId) =>
+        browser.scripting.executeScript({
+          target: { tabId },
+          files: ['/draw-cards.js'],
+          injectImmediately: true,
+        }),
+      openPage: (page) => browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }),
+      exclusively: (change) => navigator.locks.request('papergloss-settings', change),
+      now,
+    });
+    const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+    browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
+      answer(message, sender, self, handlers, describeError),
+    );
+
+    browser.runtime.onInstalled.addListener(async () => {
+      const starterFeed = await fetch(browser.runtime.getURL('/starter-feed.json'));
+      await storeStarterFeed(db, await starterFeed.json(), now());
+      await sync();
+    });
+    browser.runtime.onStartup.addListener(() => void sync());
+    void restoreFromMirror(db, browser.storage.local);
+  },
+});

@@ -1,0 +1,59 @@
+// The options page: settings from the extension's storage, what is stored from the store; changes by message.
+import browser from 'webextension-polyfill';
+import { Options, type OptionsActions } from '@/components/options/Options';
+import { mountPage } from '@/components/page/mount-page';
+import { createSend } from '@/lib/messages/send';
+import { type Settings, siteOfHost } from '@/lib/settings/settings';
+import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
+import { siteAdapters } from '@/lib/sites/registry';
+import { openDatabase } from '@/lib/store/database';
+import { subscribe } from '@/lib/store/subscribe';
+import { t } from '@/lib/text/translate';
+
+const send = createSend((message) => browser.runtime.sendMessage(message));
+const page = mountPage(t('pageOptions'));
+const db = openDatabase();
+const hosts = siteAdapters.flatMap((adapter) => adapter.hosts.map((pattern) => pattern.split('/')[2] ?? ''));
+const sites = [...new Set(hosts.map(siteOfHost))];
+
+const actions: OptionsActions = {
+  change: (settings) => send('settings/change', settings),
+  switchSite: (site, on) => send('site/switch', { site, on }),
+  clearCache: () => send('feed/clear-cache', {}),
+};
+
+let settings: Settings | undefined;
+let storage = { papers: 0, days: 0, entries: 0, bytes: undefined as number | undefined };
+
+function draw(): void {
+  const { version } = browser.runtime.getManifest();
+  page.draw(<Options {...{ settings, storage, sites, version, actions }} />);
+}
+
+function follow(changed: Settings): void {
+  settings = changed;
+  page.useTheme(changed);
+  draw();
+}
+
+async function measure(): Promise<typeof storage> {
+  const [papers, days, entries] = await Promise.all([
+    db.papers.count(),
+    db.feedDays.count(),
+    db.readingEntries.count(),
+  ]);
+  return { papers, days, entries, bytes: undefined };
+}
+
+draw();
+void readSettings(browser.storage).then(follow);
+watchSettings(browser.storage, new AbortController().signal, follow);
+subscribe(
+  measure,
+  async (measured) => {
+    const { usage } = await navigator.storage.estimate();
+    storage = { ...measured, bytes: usage };
+    draw();
+  },
+  (error) => console.error(error),
+);
