@@ -1,4 +1,4 @@
-// Two runs: `unit` needs nothing but Node; `e2e` drives real browsers against the stand-in web.
+// Three runs: `unit` needs nothing but Node; `built` looks at what the build made; `e2e` drives real browsers against the stand-in web.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -15,10 +15,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/manifest.test.ts'],
           setupFiles: ['tests/setup-i18n.ts'],
         },
       },
+      { extends: true, test: { name: 'built', include: ['tests/manifest.test.ts'] } },
       {
         extends: true,
         test: {

@@ -1,0 +1,145 @@
+// @ts-check
+// Takes pictures of the extension at work, in real Chromium on the stand-in web: every surface, light and dark.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openChromium } from '../drivers/chromium.mjs';
+import { shadowClick, shadowHover, waitForShadow } from '../drivers/shadow.mjs';
+import { until } from '../drivers/until.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {'light' | 'dark'} Scheme */
+
+const card = 'papergloss-card';
+const badge = 'papergloss-badge';
+const window = { width: 1280, height: 960 };
+const popupWindow = { width: 400, height: 600 };
+/** The first synchronisation has to fetch the newest day before anything can be shown. */
+const syncTimeout = 30_000;
+const savedPapers = 4;
+/** ms without a request */
+const quietTime = 1_000;
+/** CSS pixels of page shown below a card */
+const roomBelow = 32;
+
+/**
+ * A paper that shows everything a card can: the newest with a summary and a repository.
+ * @param {import('../stand-in/feed-days.mjs').FeedDays} feed
+ */
+function choosePaper(feed) {
+  for (const { paper } of feed.all()) {
+    const slug = /github\.com\/([\w.-]+\/[\w.-]+)/.exec(paper.githubRepo ?? '')?.[1];
+    if (slug && paper.ai_summary) return { id: paper.id, slug };
+  }
+  throw new Error('No paper of the feed has both a summary and a repository');
+}
+
+/** @param {Page} page @param {string} host */
+async function bringIntoView(page, host) {
+  await page
+    .locator(host)
+    .first()
+    .evaluate((element, room) => {
+      element.scrollIntoView({ block: 'nearest' });
+      const below = innerHeight - element.getBoundingClientRect().bottom;
+      scrollBy(0, Math.max(0, room - below));
+    }, roomBelow);
+}
+
+/**
+ * Waits until the first synchronisation has gone through what it wants at once.
+ * @param {import('../stand-in/stand-in.mjs').StandIn} web
+ */
+async function waitForQuietFeed(web) {
+  const isQuiet = async () => {
+    const before = web.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, quietTime));
+    return before === web.requests.length;
+  };
+  await until(isQuiet, 'the synchronisation to come to rest', syncTimeout);
+}
+
+/** @param {Page} page @param {string} address */
+async function openCard(page, address) {
+  await page.goto(address);
+  await waitForShadow(page, card, 'button.save');
+  await bringIntoView(page, card);
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.executablePath
+ * @param {string} options.extension folder of the unpacked extension
+ * @param {import('../stand-in/stand-in.mjs').StandIn} options.web
+ * @param {string} options.folder where the PNG files go
+ * @returns {Promise<string[]>} paths of the pictures
+ */
+export async function takePictures({ executablePath, extension, web, folder }) {
+  const { id, slug } = choosePaper(web.feed);
+  const newestDay = web.feed.itemsOf(web.feed.days[0] ?? '');
+  mkdirSync(folder, { recursive: true });
+  /** @type {string[]} */
+  const files = [];
+  const browser = await openChromium({ executablePath, extension, web, viewport: window, pixelRatio: 2 });
+  try {
+    const page = await browser.context.newPage();
+
+    /** @param {string} name @param {Scheme} [scheme] */
+    async function take(name, scheme = 'light') {
+      const path = join(folder, `${name}${scheme === 'dark' ? '-dark' : ''}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      files.push(path);
+    }
+
+    /** @param {string} name @param {string} ready a selector that says the page is drawn @param {Scheme} scheme */
+    async function takeOwnPage(name, ready, scheme) {
+      await page.goto(browser.pageUrl(name));
+      await page.locator(ready).first().waitFor({ timeout: syncTimeout });
+      await take(name, scheme);
+    }
+
+    /** @param {Scheme} scheme */
+    async function takeAnnotatedPages(scheme) {
+      await openCard(page, `https://arxiv.org/abs/${id}${scheme === 'dark' ? '?appearance=dark' : ''}`);
+      await take('card', scheme);
+      await openCard(page, `https://github.com/${slug}`);
+      await take('github-card', scheme);
+    }
+
+    async function takeBadgeCard() {
+      await page.goto(`https://github.com/${slug}`);
+      const host = { selector: `li ${badge}`, index: 0 };
+      await waitForShadow(page, host, 'button');
+      await shadowHover(page, host, 'button');
+      await waitForShadow(page, host, 'button.save');
+      await take('badge-card');
+      await page.mouse.move(0, 0);
+    }
+
+    async function savePapers() {
+      for (const { paper } of newestDay.slice(0, savedPapers)) {
+        await openCard(page, `https://arxiv.org/abs/${paper.id}`);
+        await shadowClick(page, card, 'button.save');
+        await waitForShadow(page, card, 'button.save[aria-pressed="true"]');
+      }
+    }
+
+    await page.goto(browser.popupUrl);
+    await page.locator(`[data-row="${newestDay[0]?.paper.id}"]`).first().waitFor({ timeout: syncTimeout });
+    await waitForQuietFeed(web);
+    await takeAnnotatedPages('light');
+    await takeBadgeCard();
+    await savePapers();
+    for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+      await page.emulateMedia({ colorScheme: scheme });
+      if (scheme === 'dark') await takeAnnotatedPages('dark');
+      await page.setViewportSize(popupWindow);
+      await takeOwnPage('popup', '.paper-row', scheme);
+      await page.setViewportSize(window);
+      await takeOwnPage('library', '.entry', scheme);
+      if (scheme === 'light') await takeOwnPage('options', 'h2', scheme);
+    }
+  } finally {
+    await browser.close();
+  }
+  return files;
+}

@@ -1,0 +1,135 @@
+// @ts-check
+// `npm test`: everything that can be checked, one step after another. The last line is `N passed, N failed, N skipped`: each step
+// counts as one, and where a step runs tests each of them does. `--minutes=N`: everything together ends within that time.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureDependencies, root } from './dependencies.mjs';
+
+ensureDependencies();
+const { ensureChromium, ensureFirefox } = await import('../drivers/browsers.mjs');
+const { checkSizes } = await import('./size.mjs');
+const { runTool } = await import('./tools.mjs');
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ name: string, run: () => Promise<Counts>, needs?: string[] }} Step `needs`: steps without which it cannot run */
+
+const minute = 60_000;
+const minutes = Number(process.argv.find((arg) => arg.startsWith('--minutes='))?.split('=')[1] ?? 60);
+const deadline = Date.now() + minutes * minute;
+const results = join(root, 'test-results');
+const chromeBuild = join(root, '.output/chrome-mv3');
+const firefoxBuild = join(root, '.output/firefox-mv3');
+
+/** @param {number} wanted ms */
+const withinDeadline = (wanted) => Math.max(1, Math.min(wanted, deadline - Date.now()));
+
+/** @param {boolean} ok @returns {Counts} */
+const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+/** @param {[string, string]} tool @param {string[]} args @param {number} timeout ms */
+const passes = async (tool, args, timeout = 4 * minute) =>
+  (await runTool(tool, args, { timeout: withinDeadline(timeout) })).ok;
+
+/** @param {string[]} args */
+const build = async (...args) => one(await passes(['wxt', 'wxt'], ['build', ...args]));
+
+/**
+ * Runs a project of vitest and counts its tests. A runner that crashes, or a file that does not load, counts as failed.
+ * @param {string} project @param {number} timeout ms
+ * @returns {Promise<Counts>}
+ */
+async function runVitest(project, timeout) {
+  const report = join(results, `${project}.json`);
+  rmSync(report, { force: true });
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { ok } = await runTool(['vitest', 'vitest'], [...args, ...reporters], {
+    timeout: withinDeadline(timeout),
+  });
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const crashed = !ok && numFailedTests === 0 ? 1 : 0;
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + crashed,
+      skipped: numPendingTests + numTodoTests,
+    };
+  } catch {
+    return one(false);
+  }
+}
+
+/** Prints what the add-on linter says; only its errors fail. @returns {Promise<Counts>} */
+async function lintAddOn() {
+  const { output } = await runTool(
+    ['addons-linter', 'addons-linter'],
+    [firefoxBuild, '--output=json', '--boring'],
+    { timeout: withinDeadline(4 * minute), capture: true },
+  );
+  const { errors, warnings, notices } = JSON.parse(output);
+  for (const { _type, code, message, file, line } of [...errors, ...warnings, ...notices]) {
+    console.log(`${_type} ${code}: ${message} (${file ?? 'add-on'}${line ? `:${line}` : ''})`);
+  }
+  console.log(`${errors.length} errors, ${warnings.length} warnings, ${notices.length} notices`);
+  return one(errors.length === 0);
+}
+
+/** @type {Step[]} */
+const steps = [
+  {
+    name: 'types',
+    run: async () =>
+      one((await passes(['wxt', 'wxt'], ['prepare'])) && (await passes(['typescript', 'tsc'], ['--noEmit']))),
+  },
+  { name: 'lint', run: async () => one(await passes(['@biomejs/biome', 'biome'], ['check'])) },
+  { name: 'unused code', run: async () => one(await passes(['knip', 'knip'], ['--no-progress'])) },
+  { name: 'unit tests', run: () => runVitest('unit', 8 * minute) },
+  { name: 'build for Chrome', run: () => build() },
+  { name: 'build for Firefox', run: () => build('-b', 'firefox', '--mv3') },
+  {
+    name: 'tests of the builds',
+    needs: ['build for Chrome', 'build for Firefox'],
+    run: () => runVitest('built', 4 * minute),
+  },
+  { name: 'size', needs: ['build for Chrome'], run: async () => one(checkSizes(chromeBuild)) },
+  { name: 'add-on lint', needs: ['build for Firefox'], run: lintAddOn },
+  {
+    name: 'end-to-end tests',
+    needs: ['build for Chrome', 'build for Firefox'],
+    run: () => runVitest('e2e', 16 * minute),
+  },
+];
+
+process.env.CHROME_PATH = await ensureChromium();
+const firefox = ensureFirefox({ install: Boolean(process.env.CI) });
+if (firefox) process.env.FIREFOX_PATH = firefox;
+mkdirSync(results, { recursive: true });
+
+const started = Date.now();
+const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const failedSteps = [];
+for (const { name, run, needs = [] } of steps) {
+  console.log(`\n== ${name} (at ${Math.round((Date.now() - started) / 1000)} s)`);
+  const missing = needs.filter((step) => failedSteps.includes(step));
+  let counts = one(false);
+  if (missing.length > 0) {
+    console.error(`Not run, because of: ${missing.join(', ')}`);
+  } else {
+    try {
+      counts = await run();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  if (counts.failed > 0) failedSteps.push(name);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+}
+
+console.log(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(', ')}\n` : '');
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,173 @@
+// @ts-check
+// Opens a real Chromium with the unpacked extension, its whole network pointed at the stand-in web.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { until } from './until.mjs';
+
+/**
+ * @typedef {import('playwright-core').BrowserContext} BrowserContext
+ * @typedef {import('playwright-core').Worker} Worker
+ * @typedef {import('playwright-core').CDPSession} CdpSession
+ *
+ * @typedef {object} Chromium
+ * @property {BrowserContext} context
+ * @property {string} id of the extension
+ * @property {string} popupUrl
+ * @property {(name: string) => string} pageUrl address of one of the extension's pages: `popup`, `library`, `options`
+ * @property {() => Promise<Worker>} worker the running background; waits up to 10 s for it to start
+ * @property {<Result, Argument>(run: (argument: Argument) => Result | Promise<Result>, argument?: Argument) => Promise<Result>} evaluateInWorker
+ * @property {() => Promise<boolean>} workerRuns
+ * @property {() => Promise<void>} stopWorker ends the background as idleness does; the next message wakes it
+ * @property {() => Promise<void>} close
+ * @property {() => Promise<void>} kill SIGKILL, as a crash: nothing is flushed, the profile stays
+ */
+
+const workerTimeout = 10_000;
+
+/** A port of this machine where nobody listens. */
+const nowhere = 'https://127.0.0.1:9/';
+
+/**
+ * Everything goes through the recording proxy, except what Chromium asks its maker by itself: that ends nowhere, so that what the
+ * proxy refused was asked by pages or by the extension.
+ * @param {import('../stand-in/web.mjs').Web} web
+ * @returns {string[]}
+ */
+const networkArguments = (web) => [
+  `--proxy-server=127.0.0.1:${web.proxyPort}`,
+  `--ignore-certificate-errors-spki-list=${web.spkiHash}`,
+  `--gaia-url=${nowhere}`,
+  `--apps-gallery-update-url=${nowhere}`,
+  `--component-updater=url-source=${nowhere}`,
+];
+
+const quietArguments = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @param {CdpSession} session @returns {Promise<number>} id of the browser's process */
+async function processId(session) {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser');
+  if (!browser) throw new Error('Chromium does not tell its process id');
+  return browser.id;
+}
+
+/** @param {number} id */
+function isRunning(id) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.executablePath
+ * @param {string} options.extension folder of the unpacked extension
+ * @param {import('../stand-in/web.mjs').Web} [options.web] without it the browser uses the real network
+ * @param {boolean} [options.headless]
+ * @param {{ width: number, height: number } | null} [options.viewport] null follows the window
+ * @param {number} [options.pixelRatio] device pixels a CSS pixel; default: the screen's, 1 when headless
+ * @param {'light' | 'dark'} [options.colorScheme] what pages see as the reader's preference
+ * @param {string} [options.profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
+ * @returns {Promise<Chromium>}
+ * @throws when the browser does not start or refuses the extension; the reason is in the message
+ */
+export async function openChromium({
+  executablePath,
+  extension,
+  web,
+  headless = true,
+  viewport = { width: 1280, height: 800 },
+  pixelRatio,
+  colorScheme = 'light',
+  profile,
+}) {
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'papergloss-chromium-'));
+  const removeProfile = () => {
+    if (profile === undefined)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    headless,
+    viewport,
+    colorScheme,
+    ...(pixelRatio === undefined ? {} : { deviceScaleFactor: pixelRatio }),
+    timeout: 60_000,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...quietArguments,
+      '--enable-unsafe-extension-debugging',
+      ...(web ? networkArguments(web) : []),
+    ],
+  });
+
+  try {
+    const browser = context.browser();
+    if (!browser) throw new Error('Chromium was opened without a browser session');
+    const session = await browser.newBrowserCDPSession();
+    const browserProcess = await processId(session);
+    // Instead of --load-extension, which branded browsers dropped and which does not say why it refuses an extension.
+    const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+    /** @param {string} name */
+    const pageUrl = (name) => `chrome-extension://${id}/${name}.html`;
+
+    // Playwright goes on listing a worker that has stopped, so the browser is asked.
+    async function workerTarget() {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))?.targetId;
+    }
+
+    const workerRuns = async () => (await workerTarget()) !== undefined;
+
+    async function worker() {
+      await until(workerRuns, 'the background to run (nothing has woken it?)', workerTimeout);
+      const known = context.serviceWorkers().find((candidate) => candidate.url().includes(id));
+      return known ?? context.waitForEvent('serviceworker', { timeout: workerTimeout });
+    }
+
+    return {
+      context,
+      id,
+      popupUrl: pageUrl('popup'),
+      pageUrl,
+      worker,
+      workerRuns,
+      async evaluateInWorker(run, argument) {
+        return /** @type {any} */ (await worker()).evaluate(run, argument);
+      },
+      async stopWorker() {
+        const targetId = await workerTarget();
+        if (targetId === undefined) return;
+        await session.send('Target.closeTarget', { targetId });
+        await until(async () => !(await workerRuns()), 'the background to stop', workerTimeout);
+      },
+      async close() {
+        await context.close();
+        removeProfile();
+      },
+      async kill() {
+        process.kill(browserProcess, 'SIGKILL');
+        await until(async () => !isRunning(browserProcess), 'Chromium to die', workerTimeout);
+        await context.close().catch(() => {});
+        removeProfile();
+      },
+    };
+  } catch (error) {
+    await context.close();
+    removeProfile();
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+// axe over every surface, in light and dark.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
+import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe in the page on everything, or on what `root` says, and names what it finds. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations: found } = await Reflect.get(window, 'axe').run();
+    return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
+  });
+}
+
+/** axe cannot see into a closed root, so it is brought into one that is open, with its style sheets. */
+async function violationsInShadow(page: Page, host: string): Promise<string[]> {
+  const { html, css, theme } = await shadowEval(page, host, (root) => ({
+    html: root.innerHTML,
+    css: root.adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('\n'),
+    theme: (root.host as HTMLElement).dataset.theme,
+  }));
+  const copy = await page.context().newPage();
+  await copy.evaluate(
+    ([markup, style, colours, tag]) => {
+      document.documentElement.lang = 'en';
+      document.title = 'copy';
+      const main = document.body.appendChild(document.createElement('main'));
+      main.append(Object.assign(document.createElement('h1'), { textContent: 'copy' }));
+      document.body.style.background = colours === 'dark' ? '#0d1117' : '#fff';
+      main.firstElementChild?.setAttribute('style', `color:${colours === 'dark' ? '#fff' : '#000'}`);
+      const copied = main.appendChild(document.createElement(tag ?? 'div'));
+      copied.dataset.theme = colours;
+      const root = copied.attachShadow({ mode: 'open' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style ?? '');
+      root.adoptedStyleSheets = [sheet];
+      root.innerHTML = markup ?? '';
+    },
+    [html, css, theme, host],
+  );
+  return violations(copy);
+}
+
+describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorScheme) => {
+  let papergloss: Papergloss;
+  let id: string;
+
+  beforeAll(async () => {
+    papergloss = await openPapergloss({ browser: { colorScheme } });
+    await papergloss.synced(20);
+    id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
+    const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
+    await cardText(page);
+    await shadowClick(page, card, '[aria-pressed]');
+    await waitForShadow(page, card, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+  });
+  afterAll(() => papergloss?.close());
+
+  it('in the popup', async () => {
+    const page = await papergloss.openOwn('popup');
+    await page.locator('main > ol.papers > li').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('in the library', async () => {
+    const page = await papergloss.openOwn('library');
+    await page.locator('li[data-row]').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('in the options', async () => {
+    const page = await papergloss.openOwn('options');
+    await page.getByRole('button', { name: 'Clear the cache' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('in the card', async () => {
+    const page = await papergloss.open(`https://arxiv.org/abs/${id}?appearance=${colorScheme}`);
+    await cardText(page);
+    expect(await violationsInShadow(page, card)).toEqual([]);
+  });
+
+  it('in the badge and its card', async () => {
+    const page = await papergloss.open(
+      `https://github.com/some-owner/some-repository?layout=classic&color-mode=${colorScheme}`,
+    );
+    await waitForShadow(page, badge, 'button');
+    await shadowClick(page, badge, 'button');
+    await waitForShadow(page, badge, '[popover]');
+    expect(await violationsInShadow(page, badge)).toEqual([]);
+  });
+});

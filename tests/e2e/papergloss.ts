@@ -1,0 +1,95 @@
+// Papergloss in a real Chromium in front of the stand-in web, the way every end-to-end test starts. Tests nothing itself.
+import type { Page } from 'playwright-core';
+import { ensureChromium } from '../drivers/browsers.mjs';
+import { buildFolder } from '../drivers/builds.mjs';
+import { type Chromium, openChromium } from '../drivers/chromium.mjs';
+import { shadowText } from '../drivers/shadow.mjs';
+import { until } from '../drivers/until.mjs';
+import { type StandIn, startStandIn } from '../stand-in/stand-in.mjs';
+
+export const card = 'papergloss-card';
+export const badge = 'papergloss-badge';
+
+export interface Papergloss {
+  web: StandIn;
+  chromium: Chromium;
+  /** A new tab at the address. */
+  open(address: string): Promise<Page>;
+  /** A new tab with one of the extension's own pages. */
+  openOwn(name: 'popup' | 'library' | 'options'): Promise<Page>;
+  /** Waits until the store holds at least so many feed days. */
+  synced(days: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+type StandInOptions = NonNullable<Parameters<typeof startStandIn>[0]>;
+type ChromiumOptions = Parameters<typeof openChromium>[0];
+
+interface Options {
+  web?: StandInOptions;
+  browser?: Partial<ChromiumOptions>;
+  /** Called before the browser opens: for faults the first sync is to meet. */
+  before?(web: StandIn): void;
+}
+
+/** Counts the rows of a table of the extension's database, from one of its own pages. */
+export async function countRows(page: Page, table: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('papergloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const counting = db.transaction(name).objectStore(name).count();
+          counting.onsuccess = () => {
+            db.close();
+            resolve(counting.result);
+          };
+          counting.onerror = () => reject(counting.error);
+        };
+      }),
+    table,
+  );
+}
+
+export async function openPapergloss({
+  web: webOptions,
+  browser,
+  before,
+}: Options = {}): Promise<Papergloss> {
+  const web = await startStandIn(webOptions);
+  before?.(web);
+  const chromium = await openChromium({
+    executablePath: await ensureChromium(),
+    extension: buildFolder('chrome'),
+    web,
+    ...browser,
+  });
+
+  async function open(address: string): Promise<Page> {
+    const page = await chromium.context.newPage();
+    await page.goto(address);
+    return page;
+  }
+
+  return {
+    web,
+    chromium,
+    open,
+    openOwn: (name) => open(chromium.pageUrl(name)),
+    async synced(days) {
+      const page = await open(chromium.pageUrl('options'));
+      const stored = async () => (await countRows(page, 'feedDays')) >= days;
+      await until(stored, `${days} feed days to be stored`, 30_000);
+      await page.close();
+    },
+    async close() {
+      await chromium.close();
+      await web.close();
+    },
+  };
+}
+
+/** The text of the card on a page, once it says something. */
+export const cardText = (page: Page, host = card) => shadowText(page, host, undefined, 10_000);

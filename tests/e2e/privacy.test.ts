@@ -1,0 +1,95 @@
+// What leaves the machine: the feed's days and nothing about the pages that were visited.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shadowClick, waitForShadow } from '../drivers/shadow.mjs';
+import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
+
+let papergloss: Papergloss;
+
+beforeAll(async () => {
+  papergloss = await openPapergloss();
+  await papergloss.synced(20);
+});
+afterAll(() => papergloss?.close());
+
+const feedCalls = () =>
+  papergloss.web.requests.filter(({ host }) => host === 'huggingface.co').map(({ url }) => url);
+
+describe('what leaves the machine', () => {
+  it('is asked of the feed alone, a whole day at a time', async () => {
+    const [first] = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '');
+    const visited = [first?.paper.id ?? '', '2303.99001', '2303.99002'];
+    for (const id of visited) await papergloss.open(`https://arxiv.org/abs/${id}`);
+    await papergloss.open('https://github.com/some-owner/some-repository');
+    const page = await papergloss.open(`https://arxiv.org/abs/${visited[0]}`);
+    await cardText(page);
+    await shadowClick(page, card, '[aria-pressed]');
+    await waitForShadow(page, card, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+    await papergloss.openOwn('popup');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+
+    const whole = /^https:\/\/huggingface\.co\/api\/daily_papers\?date=\d{4}-\d\d-\d\d&limit=100&p=\d+$/;
+    expect(feedCalls().filter((url) => !whole.test(url))).toEqual([]);
+    for (const id of visited) expect(feedCalls().join()).not.toContain(id);
+    expect(papergloss.web.refused).toEqual([]);
+  });
+
+  it('carries neither cookies nor an address of the reader’s', async () => {
+    const calls = papergloss.web.requests.filter(({ url }) => url.includes('/api/'));
+    expect(calls.length).toBeGreaterThan(0);
+    for (const { headers } of calls) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+    }
+  });
+
+  it('is at most 60 calls a minute, whoever asks', async () => {
+    expect(feedCalls().length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('what a page can do to us', () => {
+  it('a forged message of the page reaches nobody', async () => {
+    const page = await papergloss.open('https://arxiv.org/abs/2303.99001');
+    await page.evaluate(() =>
+      window.postMessage({ type: 'reading-list/save', request: { id: '2412.17747' } }, '*'),
+    );
+    const reachable = await page.evaluate(
+      () => typeof Reflect.get(Reflect.get(window, 'chrome') ?? {}, 'runtime')?.sendMessage,
+    );
+    expect(reachable).toBe('undefined');
+  });
+
+  it('it hears nothing of us where there is no hit', async () => {
+    const page = await papergloss.chromium.context.newPage();
+    await page.addInitScript(() => {
+      const heard: string[] = [];
+      Reflect.set(window, 'heard', heard);
+      const dispatch = EventTarget.prototype.dispatchEvent;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        heard.push(event.type);
+        return dispatch.call(this, event);
+      };
+      window.addEventListener('message', (event) => heard.push(JSON.stringify(event.data)));
+      for (const name of ['wxt:content-script-started', 'annotate:wxt:content-script-started']) {
+        document.addEventListener(name, () => heard.push(name));
+      }
+    });
+    await page.goto('https://arxiv.org/abs/2303.99001');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+    expect(await page.locator(`${card}, ${badge}`).count()).toBe(0);
+  });
+
+  it('it cannot load a file of ours', async () => {
+    const page = await papergloss.open('https://arxiv.org/abs/2303.99001');
+    const loaded = await page.evaluate(
+      (address) =>
+        fetch(address).then(
+          () => true,
+          () => false,
+        ),
+      `chrome-extension://${papergloss.chromium.id}/draw-cards.js`,
+    );
+    expect(loaded).toBe(false);
+  });
+});

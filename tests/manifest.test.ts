@@ -1,0 +1,71 @@
+// What the built extension asks of the reader, spelled out: a change here is a change of promise. Needs `npm run build`s.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const output = fileURLToPath(new URL('../.output', import.meta.url));
+const builds = ['chrome-mv3', 'firefox-mv3'] as const;
+
+const manifestOf = (build: string) => JSON.parse(readFileSync(join(output, build, 'manifest.json'), 'utf8'));
+
+describe.each(builds)('the %s build', (build) => {
+  const manifest = manifestOf(build);
+
+  it('asks for storage, alarms, putting its own script into a page, and three sites, and for nothing else', () => {
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting']);
+    expect(manifest.host_permissions).toEqual([
+      'https://*.arxiv.org/*',
+      'https://github.com/*',
+      'https://huggingface.co/*',
+    ]);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  it('runs one content script, on arXiv and GitHub, before the page is painted', () => {
+    expect(manifest.content_scripts).toEqual([
+      {
+        matches: ['https://*.arxiv.org/*', 'https://github.com/*'],
+        run_at: 'document_start',
+        js: ['content-scripts/annotate.js'],
+      },
+    ]);
+  });
+
+  it('gives web pages nothing to load, so that they cannot tell it is there', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it('runs its own scripts only and connects to the feed only', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(/connect-src 'self' https:\/\/huggingface\.co$/);
+    expect(policy).not.toMatch(/unsafe-eval|\*/);
+  });
+
+  it('has its texts, icons and pages', () => {
+    const files = [
+      ...Object.values<string>(manifest.icons),
+      '_locales/en/messages.json',
+      'starter-feed.json',
+    ];
+    for (const file of [...files, 'popup.html', 'library.html', 'options.html']) {
+      expect(existsSync(join(output, build, file)), file).toBe(true);
+    }
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
+  });
+
+  it('has no noncharacter in a content script, for which Chrome refuses the whole extension', () => {
+    const folder = join(output, build, 'content-scripts');
+    const broken = readdirSync(folder).filter((file) =>
+      /[\uFFFE\uFFFF]/.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+it('the Firefox build says that it collects nothing', () => {
+  expect(manifestOf('firefox-mv3').browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+  });
+});
