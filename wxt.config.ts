@@ -39,12 +39,14 @@ export default defineConfig({
   vite: () => ({
     resolve: {
       alias: {
+        // Dexie's own entry is the build for old browsers, several kB larger.
+        dexie: 'dexie/dist/modern/dexie.mjs',
         'wxt/utils/content-script-context': fileURLToPath(
           new URL('lib/page/script-context.ts', import.meta.url),
         ),
       },
     },
     define: { __FEED_ORIGIN__: JSON.stringify(feedOrigin) },
-    build: { sourcemap: false, cssTarget: 'esnext' },
+    build: { sourcemap: false, target: 'esnext', cssTarget: 'esnext', modulePreload: { polyfill: false } },
   }),
 });

@@ -1,10 +1,16 @@
 // One stroke set: 16 × 16, 1.5 px lines, drawn in the colour of the text. Decorative; the control around it carries the name.
 import type { ComponentChildren } from 'preact';
 
-function Icon({ children }: { children: ComponentChildren }) {
+interface IconProps {
+  /** Turned round in right-to-left pages, by page.css. */
+  mirrored?: boolean;
+  children: ComponentChildren;
+}
+
+export function Icon({ mirrored, children }: IconProps) {
   return (
     <svg
-      class="pg-icon"
+      class={mirrored ? 'pg-icon mirrored' : 'pg-icon'}
       viewBox="0 0 16 16"
       width="16"
       height="16"

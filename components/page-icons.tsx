@@ -1,24 +1,5 @@
 // Icons that only the extension's own pages need, in the stroke set of icons.tsx. Decorative; the control carries the name.
-import type { ComponentChildren } from 'preact';
-
-function Icon({ mirrored, children }: { mirrored?: boolean; children: ComponentChildren }) {
-  return (
-    <svg
-      class={mirrored ? 'pg-icon mirrored' : 'pg-icon'}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
-  );
-}
+import { Icon } from './icons';
 
 /** Turned round in right-to-left pages by page.css: earlier is where reading begins. */
 export const EarlierIcon = () => (

@@ -69,5 +69,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void sync());
     void restoreFromMirror(db, browser.storage.local);
+    // A worker that has just started runs no sync: one that the state tells of was cut off.
+    void store.state(now()).then(({ running }) => running && sync());
   },
 });

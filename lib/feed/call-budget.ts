@@ -39,15 +39,19 @@ export function delayBeforeCall(recent: readonly number[], now: number): number 
 export function createCallBudget(deps: { log: CallLog; now: () => number; wait: Wait }): CallBudget {
   const { log, now, wait } = deps;
   let turn: Promise<unknown> = Promise.resolve();
+  /** Read once: as long as the worker lives, nobody else writes. */
+  let calls: readonly number[] | undefined;
 
   async function takeTurn(signal?: AbortSignal): Promise<void> {
     for (;;) {
       signal?.throwIfAborted();
+      calls ??= await log.read();
       const time = now();
-      const recent = recentCalls(await log.read(), time);
+      const recent = recentCalls(calls, time);
       const delay = delayBeforeCall(recent, time);
+      calls = delay === 0 ? [...recent, time] : recent;
       // Written before the call is made: a worker that dies during it has still counted it.
-      await log.write(delay === 0 ? [...recent, time] : recent);
+      await log.write([...calls]);
       if (delay === 0) return;
       await wait(delay, signal);
     }

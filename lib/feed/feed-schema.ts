@@ -127,18 +127,26 @@ function parseItem(value: unknown): { paper: Paper } | Omit<RejectedItem, 'index
   };
 }
 
+/** One line of text as most of the feed's is: printable ASCII, single spaces. */
+const plainAlready = /^[!-~]+(?: [!-~]+)*$/;
+
+/** As `plainText`, which is asked only where it could change something: this runs over every text of a day. */
+function toPlain(value: string, maxLength: number): string {
+  return value.length <= maxLength && plainAlready.test(value) ? value : plainText(value, maxLength);
+}
+
 /** One line of plain text with its TeX repaired; '' where there is none. Cut first, so that repairing has a bound, too. */
 function clean(value: string | undefined, maxLength: number): string {
   if (!value) return '';
-  const line = plainText(value, maxLength);
+  const line = toPlain(value, maxLength);
   const repaired = repairTex(line);
-  return repaired === line ? line : plainText(repaired, maxLength);
+  return repaired === line ? line : toPlain(repaired, maxLength);
 }
 
 function names(authors: unknown[]): string[] {
   return authors.slice(0, limits.authors).flatMap((author) => {
     const parsed = authorFields.safeParse(author);
-    const name = parsed.success ? plainText(parsed.data.name, limits.author) : '';
+    const name = parsed.success ? toPlain(parsed.data.name, limits.author) : '';
     return name ? [name] : [];
   });
 }
@@ -146,13 +154,13 @@ function names(authors: unknown[]): string[] {
 function keywords(values: unknown[]): string[] {
   const cleaned = values
     .slice(0, limits.keywords)
-    .map((value) => (typeof value === 'string' ? plainText(value, limits.keyword) : ''));
+    .map((value) => (typeof value === 'string' ? toPlain(value, limits.keyword) : ''));
   return [...new Set(cleaned.filter(Boolean))];
 }
 
 function organizationName(value: z.infer<typeof organization>): string | undefined {
-  const name = plainText(value?.fullname ?? '', limits.organization);
-  return name || plainText(value?.name ?? '', limits.organization) || undefined;
+  const name = toPlain(value?.fullname ?? '', limits.organization);
+  return name || toPlain(value?.name ?? '', limits.organization) || undefined;
 }
 
 /** The address in its canonical spelling when it is `https:` and carries no name or password; undefined otherwise. */

@@ -1,8 +1,9 @@
 // Brings the stored feed up to date, one day at a time. Plans anew before every day, so that whoever was killed goes on where it
 // stopped. Knows neither addresses nor tables: client and store are handed in.
 import { feedDayOf, firstFeedDay, isFeedDay, isWeekday } from '../papers/feed-day';
-import type { FeedDay, Paper } from '../papers/paper';
+import type { FeedDay } from '../papers/paper';
 import type { Failure, SyncState } from '../store/sync-state';
+import { type ArrivedDay, createDayReader } from './day-reader';
 import type { FeedClient } from './feed-client';
 import { FeedError } from './feed-error';
 import { backfillPerRun, type KnownDay, planSync } from './sync-plan';
@@ -10,7 +11,7 @@ import { backfillPerRun, type KnownDay, planSync } from './sync-plan';
 /** What a sync needs of the store. */
 export interface SyncStore {
   days(): Promise<KnownDay[]>;
-  storeDay(arrived: { day: FeedDay; papers: Paper[]; rejected: number; fetchedAt: number }): Promise<void>;
+  storeDay(arrived: ArrivedDay): Promise<void>;
   /** `at` in ms since 1970. */
   recordFailure(day: FeedDay, failure: Failure, at: number): Promise<void>;
   state(now: number): Promise<SyncState>;
@@ -51,6 +52,7 @@ const longestPause = 3_600_000;
  */
 export async function runSync(options: SyncOptions): Promise<SyncReport> {
   const { client, store, describe, now, horizonDays, first = [], signal } = options;
+  const reader = createDayReader(client, now, signal);
   const fetched: FeedDay[] = [];
   const tried = new Set<FeedDay>();
   let backfilled = 0;
@@ -60,21 +62,22 @@ export async function runSync(options: SyncOptions): Promise<SyncReport> {
   /** Progress and notes are worth no failure of their own. */
   const note = (change: Partial<SyncState>) => store.changeState(change).catch(() => undefined);
 
-  async function nextDay(): Promise<{ day: FeedDay; asked: boolean; planned: number } | undefined> {
+  async function nextDay() {
     const days = await store.days();
     const plan = planSync({ days, now: now(), horizonDays, backfill: backfillPerRun - backfilled });
     const due = plan.filter(({ day }) => !tried.has(day));
     const asked = takeFirst(first, now());
-    const next = asked ?? due[0]?.day;
-    if (!next) return undefined;
+    const day = asked ?? due[0]?.day;
+    if (!day) return undefined;
     if (!asked && due[0]?.reason === 'backfill') backfilled++;
-    const others = due.filter(({ day }) => day !== next).length;
-    return { day: next, asked: asked !== undefined, planned: tried.size + 1 + others };
+    const others = due.filter((planned) => planned.day !== day);
+    return { day, asked, following: others[0]?.day, planned: tried.size + 1 + others.length };
   }
 
-  async function fetchDay(day: FeedDay): Promise<void> {
-    const { papers, rejected } = await client.day(day, signal);
-    await store.storeDay({ day, papers, rejected: rejected.length, fetchedAt: now() });
+  async function fetchDay(day: FeedDay, following?: FeedDay): Promise<void> {
+    const arrived = await reader.read(day);
+    if (following) reader.readAhead(following);
+    await store.storeDay(arrived);
     fetched.push(day);
     failedInARow = 0;
   }
@@ -102,11 +105,11 @@ export async function runSync(options: SyncOptions): Promise<SyncReport> {
     }
     let failureOfAsked: Error | undefined;
     for (let next = await nextDay(); next && !signal?.aborted; next = await nextDay()) {
-      const { day, asked, planned } = next;
+      const { day, asked, following, planned } = next;
       await note({ running: { day, since: now(), done: tried.size, planned } });
       tried.add(day);
       try {
-        await fetchDay(day);
+        await fetchDay(day, following);
       } catch (error) {
         if (signal?.aborted) return undefined;
         if (await noteFailure(error, day)) return asError(error);
@@ -121,6 +124,7 @@ export async function runSync(options: SyncOptions): Promise<SyncReport> {
     await note({ lastFailure: { ...describe(error), at: now() } });
     return asError(error);
   });
+  reader.stop();
   const succeeded = fetched.length > 0 && !anyFailure && !signal?.aborted;
   await note({
     running: undefined,

@@ -29,7 +29,10 @@ export function hostTheme(document: Document): 'light' | 'dark' {
   return allowed.includes('dark') && (prefersDark || !allowed.includes('light')) ? 'dark' : 'light';
 }
 
-/** Keeps all hosts of `selector` in the page's theme when the page or the system changes it, until `signal` aborts. */
+/**
+ * Keeps all hosts of `selector` in the page's theme, until `signal` aborts: when its style sheets have come, and when the page
+ * or the system changes it.
+ */
 export function followHostTheme(document: Document, selector: string, signal: AbortSignal): void {
   const view = document.defaultView;
   if (!view) return;
@@ -37,6 +40,13 @@ export function followHostTheme(document: Document, selector: string, signal: Ab
     const theme = hostTheme(document);
     for (const host of document.querySelectorAll<HTMLElement>(selector)) host.dataset.theme = theme;
   };
+  // No frame is drawn before the style sheets are there, which a host drawn earlier could not know.
+  const onFrame = () => {
+    if (document.body) apply();
+    else if (!signal.aborted) view.requestAnimationFrame(onFrame);
+  };
+  view.requestAnimationFrame(onFrame);
+  view.addEventListener('load', apply, { signal });
   const observer = new MutationObserver(apply);
   const attributeFilter = ['class', 'style', 'data-color-mode', 'data-theme'];
   observer.observe(document.documentElement, { attributes: true, attributeFilter });

@@ -1,20 +1,12 @@
 // Feed days as they arrive: one transaction a day, nothing read that can be written blindly, so that a sync costs little more than
 // its writes.
+import type { ArrivedDay } from '../feed/day-reader';
 import type { SyncStore } from '../feed/sync';
-import type { FeedDay, Paper, StoredPaper } from '../papers/paper';
+import type { FeedDay, StoredPaper } from '../papers/paper';
 import type { Failure, PaperglossDatabase, StoredFeedDay } from './database';
 import { toStoredPaper } from './papers';
 import { guarded } from './store-error';
 import { readSyncState, writeSyncState } from './sync-state';
-
-export interface ArrivedDay {
-  day: FeedDay;
-  papers: Paper[];
-  /** How many items could not be read. */
-  rejected: number;
-  /** ms since 1970 */
-  fetchedAt: number;
-}
 
 /** By upvotes; equal ones stay in the order of the feed. A paper that names another day as its own has no rank on this one. */
 function rank({ day, papers, fetchedAt }: ArrivedDay): StoredPaper[] {

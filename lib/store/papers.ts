@@ -19,8 +19,8 @@ export function toStoredPaper(paper: Paper, origin: PaperOrigin, fetchedAt: numb
 }
 
 /**
- * The papers of each target in the order asked, [] where none is cached; those of a repository best known first. Two reads,
- * however many targets.
+ * The papers of each target in the order asked, [] where none is cached; those of a repository best known first. One transaction
+ * in which nothing waits for anything else, however many targets.
  */
 export async function lookUp(db: PaperglossDatabase, targets: readonly Target[]): Promise<StoredPaper[][]> {
   const ids = new Set<string>();
@@ -29,26 +29,18 @@ export async function lookUp(db: PaperglossDatabase, targets: readonly Target[])
     if (target.kind === 'paper') ids.add(target.id);
     else slugs.add(target.slug.toLowerCase());
   }
-  const [byId, ofRepositories] = await db.transaction('r', db.papers, () =>
+  const keys = [...slugs];
+  const [byId, byRepository] = await db.transaction('r', db.papers, () =>
     Promise.all([
       ids.size > 0 ? db.papers.bulkGet([...ids]) : [],
-      slugs.size > 0
-        ? db.papers
-            .where('repositoryKey')
-            .anyOf([...slugs])
-            .toArray()
-        : [],
+      // One request a repository, all at once: `anyOf` walks a cursor, which took five times as long.
+      Promise.all(keys.map((key) => db.papers.where('repositoryKey').equals(key).toArray())),
     ]),
   );
   const papers = new Map<string, StoredPaper[]>();
   for (const paper of byId) if (paper) papers.set(paper.id, [paper]);
-  const repositories = new Map<string, StoredPaper[]>();
-  for (const paper of ofRepositories) {
-    const known = repositories.get(paper.repositoryKey ?? '');
-    if (known) known.push(paper);
-    else repositories.set(paper.repositoryKey ?? '', [paper]);
-  }
-  for (const known of repositories.values()) known.sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0));
+  const repositories = new Map(keys.map((key, position) => [key, byRepository[position] ?? []]));
+  for (const found of repositories.values()) found.sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0));
   return targets.map((target) => {
     const found =
       target.kind === 'paper' ? papers.get(target.id) : repositories.get(target.slug.toLowerCase());

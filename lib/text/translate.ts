@@ -11,3 +11,10 @@ export type MessageKey = keyof typeof messages;
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(key, substitutions.map(String)) || key;
 }
+
+/** The language the texts are in (BCP 47) and its direction. */
+export function textLocale(): { language: string; direction: 'ltr' | 'rtl' } {
+  const locale = browser.i18n.getMessage('@@ui_locale') || 'en';
+  const direction = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return { language: locale.replace('_', '-'), direction };
+}

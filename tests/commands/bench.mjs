@@ -1,30 +1,18 @@
 // @ts-check
-// `npm run bench`: prints the sizes, then measures, one benchmark after another, and prints ratios against a floor measured in the
-// same run. It asserts nothing: figures of a shared machine are for reading.
+// `npm run bench`: measures, one benchmark after another, and prints ratios against a floor measured in the same run. It asserts
+// nothing: figures of a shared machine are for reading. `npm run bench -- sync popup` runs those whose names hold one of the words.
 //
-// A benchmark is a file tests/bench/*.bench.mjs whose default export is a function that is given a context and returns rows.
+// A benchmark is a file tests/bench/*.bench.mjs; what it is given and returns is in tests/bench/bench-row.d.ts.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies, root } from './dependencies.mjs';
 
-/**
- * @typedef {object} BenchRow
- * @property {string} name what was measured
- * @property {number} measured
- * @property {number} floor the same work at its barest, in the same run
- * @property {string} unit of both, e.g. `ms`
- * @property {number} [goal] the ratio that should not be exceeded; absent for information
- *
- * @typedef {object} BenchContext
- * @property {string} executablePath of Chromium
- * @property {string} extension folder of the Chrome build
- * @property {string[]} args what followed `npm run bench --`
- */
+/** @typedef {import('../bench/bench-row').BenchRow} BenchRow */
 
 ensureDependencies();
 const { ensureChromium } = await import('../drivers/browsers.mjs');
-const { checkSizes } = await import('./size.mjs');
+const { quantile } = await import('../bench/interleave.mjs');
 const { runTool } = await import('./tools.mjs');
 
 const folder = join(root, 'tests/bench');
@@ -39,14 +27,16 @@ const files = (existsSync(folder) ? readdirSync(folder) : [])
 const short = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 /** @param {BenchRow} row @returns {string[]} */
-function cells({ name, measured, floor, unit, goal }) {
+function cells({ name, measured, floor, unit, goal, ratios }) {
   const ratio = measured / floor;
+  const spread = ratios && [0.25, 0.75].map((share) => quantile(ratios, share).toFixed(2)).join('–');
   const verdict = goal === undefined ? '' : ratio <= goal ? 'kept' : 'missed';
   return [
     name,
     `${short(measured)} ${unit}`,
     `${short(floor)} ${unit}`,
     `${ratio.toFixed(2)}×`,
+    spread ?? '',
     goal === undefined ? 'information' : `${goal}×`,
     verdict,
   ];
@@ -71,17 +61,15 @@ const executablePath = await ensureChromium();
 const built = await runTool(['wxt', 'wxt'], ['build'], { timeout: 240_000 });
 if (!built.ok) process.exit(1);
 
-console.log('== sizes');
-checkSizes(extension);
-const table = [['what', 'measured', 'floor', 'ratio', 'goal', '']];
+const table = [['what', 'measured', 'floor', 'ratio', 'middle half', 'goal', '']];
 let failed = 0;
 for (const file of files) {
   console.log(`== ${file}`);
   try {
     const { default: bench } = await import(pathToFileURL(join(folder, file)).href);
-    /** @type {BenchRow[]} */
-    const rows = await bench({ executablePath, extension, args });
-    table.push(...rows.map(cells));
+    const rows = await bench({ executablePath, extension });
+    if ('skipped' in rows) console.log(`skipped: ${rows.skipped}`);
+    else table.push(...rows.map(cells));
   } catch (error) {
     failed += 1;
     console.error(`${file} could not measure:`, error);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openChromium } from '../drivers/chromium.mjs';
 import { shadowClick, shadowHover, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
+import { slugOf } from '../stand-in/papers.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {'light' | 'dark'} Scheme */
@@ -18,31 +19,38 @@ const syncTimeout = 30_000;
 const savedPapers = 4;
 /** ms without a request */
 const quietTime = 1_000;
-/** CSS pixels of page shown below a card */
-const roomBelow = 32;
+/** CSS pixels of page shown above and below a card */
+const roomAround = 32;
 
 /**
- * A paper that shows everything a card can: the newest with a summary and a repository.
+ * A paper that shows everything a card can, alone on its page: of those of the newest day that have a summary and a repository of
+ * their own, the best liked.
  * @param {import('../stand-in/feed-days.mjs').FeedDays} feed
+ * @returns {{ id: string, slug: string }}
  */
 function choosePaper(feed) {
-  for (const { paper } of feed.all()) {
-    const slug = /github\.com\/([\w.-]+\/[\w.-]+)/.exec(paper.githubRepo ?? '')?.[1];
-    if (slug && paper.ai_summary) return { id: paper.id, slug };
+  const slugs = [...feed.all()].map(({ paper }) => slugOf(paper.githubRepo)?.toLowerCase());
+  const newest = feed.itemsOf(feed.days[0] ?? '').map(({ paper }) => paper);
+  for (const { id, githubRepo, ai_summary } of newest.sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0))) {
+    const slug = slugOf(githubRepo);
+    const isAlone = slugs.filter((other) => other === slug?.toLowerCase()).length === 1;
+    if (slug && isAlone && ai_summary) return { id, slug };
   }
-  throw new Error('No paper of the feed has both a summary and a repository');
+  throw new Error('No paper of the newest feed day has both a summary and a repository of its own');
 }
 
-/** @param {Page} page @param {string} host */
+/**
+ * Scrolls the host into a page just opened: all of it where it fits, else from its top.
+ * @param {Page} page @param {string} host
+ */
 async function bringIntoView(page, host) {
   await page
     .locator(host)
     .first()
     .evaluate((element, room) => {
-      element.scrollIntoView({ block: 'nearest' });
-      const below = innerHeight - element.getBoundingClientRect().bottom;
-      scrollBy(0, Math.max(0, room - below));
-    }, roomBelow);
+      const { top, bottom } = element.getBoundingClientRect();
+      scrollBy(0, Math.max(0, Math.min(bottom + room - innerHeight, top - room)));
+    }, roomAround);
 }
 
 /**
@@ -74,8 +82,8 @@ async function openCard(page, address) {
  * @returns {Promise<string[]>} paths of the pictures
  */
 export async function takePictures({ executablePath, extension, web, folder }) {
-  const { id, slug } = choosePaper(web.feed);
   const newestDay = web.feed.itemsOf(web.feed.days[0] ?? '');
+  const { id, slug } = choosePaper(web.feed);
   mkdirSync(folder, { recursive: true });
   /** @type {string[]} */
   const files = [];

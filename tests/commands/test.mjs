@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
 
+const started = Date.now();
 ensureDependencies();
 const { ensureChromium, ensureFirefox } = await import('../drivers/browsers.mjs');
 const { checkSizes } = await import('./size.mjs');
@@ -15,7 +16,7 @@ const { runTool } = await import('./tools.mjs');
 
 const minute = 60_000;
 const minutes = Number(process.argv.find((arg) => arg.startsWith('--minutes='))?.split('=')[1] ?? 60);
-const deadline = Date.now() + minutes * minute;
+const deadline = started + minutes * minute;
 const results = join(root, 'test-results');
 const chromeBuild = join(root, '.output/chrome-mv3');
 const firefoxBuild = join(root, '.output/firefox-mv3');
@@ -107,7 +108,6 @@ const firefox = ensureFirefox({ install: Boolean(process.env.CI) });
 if (firefox) process.env.FIREFOX_PATH = firefox;
 mkdirSync(results, { recursive: true });
 
-const started = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failedSteps = [];

@@ -25,6 +25,7 @@ import { until } from './until.mjs';
  */
 
 const workerTimeout = 10_000;
+const endTimeout = 20_000;
 
 /** A port of this machine where nobody listens. */
 const nowhere = 'https://127.0.0.1:9/';
@@ -98,7 +99,7 @@ export async function openChromium({
     if (profile === undefined)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  const context = await chromium.launchPersistentContext(folder, {
+  const launching = chromium.launchPersistentContext(folder, {
     executablePath,
     headless,
     viewport,
@@ -112,6 +113,10 @@ export async function openChromium({
       '--enable-unsafe-extension-debugging',
       ...(web ? networkArguments(web) : []),
     ],
+  });
+  const context = await launching.catch((error) => {
+    removeProfile();
+    throw error;
   });
 
   try {
@@ -128,6 +133,12 @@ export async function openChromium({
     async function workerTarget() {
       const { targetInfos } = await session.send('Target.getTargets');
       return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))?.targetId;
+    }
+
+    /** Until the last moment the browser writes into its profile. */
+    async function end() {
+      await until(async () => !isRunning(browserProcess), 'Chromium to end', endTimeout);
+      removeProfile();
     }
 
     const workerRuns = async () => (await workerTarget()) !== undefined;
@@ -156,13 +167,12 @@ export async function openChromium({
       },
       async close() {
         await context.close();
-        removeProfile();
+        await end();
       },
       async kill() {
         process.kill(browserProcess, 'SIGKILL');
-        await until(async () => !isRunning(browserProcess), 'Chromium to die', workerTimeout);
+        await end();
         await context.close().catch(() => {});
-        removeProfile();
       },
     };
   } catch (error) {

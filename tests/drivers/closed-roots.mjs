@@ -4,11 +4,15 @@
 
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {import('playwright-core').CDPSession} CdpSession
+ * @typedef {Pick<import('playwright-core').CDPSession, 'send'>} CdpSession
  *
  * @typedef {string | { selector: string, index: number }} Host CSS selector of the host element; the first one, or the one at `index`
  * @typedef {string | { name: string, role?: string }} Part what is meant inside: CSS selector, or computed accessible name and role
  */
+
+/** @param {Part} part */
+export const describePart = (part) =>
+  typeof part === 'string' ? part : `${part.role ?? 'element'} "${part.name}"`;
 
 /** @type {WeakMap<Page, Promise<CdpSession>>} */
 const sessions = new WeakMap();

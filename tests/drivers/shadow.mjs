@@ -1,7 +1,8 @@
 // @ts-check
 // What tests do inside the closed shadow roots of our own elements in Chromium: read, wait, hover, click. Hovers and clicks are the
 // real mouse, so their events are trusted.
-import { call, findPart, findRoot, sessionOf } from './closed-roots.mjs';
+import { call, describePart, findPart, findRoot, sessionOf } from './closed-roots.mjs';
+import { hitPoint } from './hit-point.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -14,9 +15,6 @@ const defaultTimeout = 5_000;
 
 /** @param {Host} host */
 const describeHost = (host) => (typeof host === 'string' ? host : `${host.selector} (${host.index})`);
-
-/** @param {Part} part */
-const describePart = (part) => (typeof part === 'string' ? part : `${part.role ?? 'element'} "${part.name}"`);
 
 /**
  * Runs `read` in the page on the closed shadow root, now.
@@ -104,31 +102,13 @@ export function shadowQuery(page, host, selector) {
 }
 
 /**
- * Where a mouse can hit the part: its centre in the viewport, once it stands still and nothing covers it.
  * @param {import('./closed-roots.mjs').CdpSession} session @param {Host} host @param {Part} part
  * @returns {Promise<{ x: number, y: number } | undefined>}
  */
-async function hitPoint(session, host, part) {
+async function hitPointIn(session, host, part) {
   const root = await findRoot(session, host);
   const element = root && (await findPart(session, root, part));
-  if (!element) return undefined;
-  await session.send('DOM.scrollIntoViewIfNeeded', { objectId: element });
-  return call(
-    session,
-    element,
-    `async function () {
-      const box = () => this.getBoundingClientRect();
-      const before = box();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const { x, y, width, height } = box();
-      if (x !== before.x || y !== before.y || width === 0 || height === 0) return undefined;
-      const point = { x: x + width / 2, y: y + height / 2 };
-      const hit = this.getRootNode().elementFromPoint(point.x, point.y);
-      if (!this.contains(hit)) throw new Error('covered by ' + (hit ? hit.outerHTML.slice(0, 120) : 'nothing of the same root'));
-      return point;
-    }`,
-    [],
-  );
+  return element ? hitPoint(session, element) : undefined;
 }
 
 /**
@@ -156,7 +136,7 @@ export async function shadowHover(page, host, part, timeout = defaultTimeout) {
 async function shadowPoint(page, host, part, timeout = defaultTimeout) {
   const session = await sessionOf(page);
   return until(
-    () => hitPoint(session, host, part),
+    () => hitPointIn(session, host, part),
     `${describePart(part)} in ${describeHost(host)} to be there and free`,
     timeout,
   );

@@ -1,16 +1,13 @@
 // axe over every surface, in light and dark.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** Runs axe in the page on everything, or on what `root` says, and names what it finds. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations: found } = await Reflect.get(window, 'axe').run();
     return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);

@@ -86,12 +86,12 @@ describe('a sync', () => {
 
   it('takes a day that is asked for in the middle of the run next', async () => {
     const first: FeedDay[] = [];
-    const { client, asked } = feedOf((day) => {
+    const { client } = feedOf((day) => {
       if (day === '2026-06-11') first.push('2025-01-15');
       return [paperOf(day)];
     });
-    await runSync({ ...options(client, syncStore(newDatabase())), first });
-    expect(asked.slice(0, 4)).toEqual(['2026-06-12', '2026-06-11', '2025-01-15', '2026-06-10']);
+    const { fetched } = await runSync({ ...options(client, syncStore(newDatabase())), first });
+    expect(fetched.slice(0, 4)).toEqual(['2026-06-12', '2025-01-15', '2026-06-11', '2026-06-10']);
   });
 
   it('passes over days asked for that can be no feed days', async () => {
@@ -111,16 +111,31 @@ describe('a sync', () => {
   it('says how far it is while it runs, and that it has ended', async () => {
     const db = newDatabase();
     const states: SyncState[] = [];
-    const { client } = feedOf(async (day) => {
+    const store = syncStore(db);
+    const storeDay: SyncStore['storeDay'] = async (arrived) => {
       states.push(await readSyncState(db, friday));
-      return [paperOf(day)];
-    });
-    await runSync(options(client, syncStore(db)));
+      return store.storeDay(arrived);
+    };
+    await runSync(options(feedOf().client, { ...store, storeDay }));
     const total = planned().length;
     expect(states.map(({ running }) => running)).toEqual(
       planned().map((day, done) => ({ day, since: friday, done, planned: total })),
     );
     expect(await readSyncState(db, friday)).toEqual({ lastSuccessAt: friday });
+  });
+
+  it('asks for the next day while it stores the last one, and for none twice', async () => {
+    const store = syncStore(newDatabase());
+    const { client, asked } = feedOf();
+    const askedBefore: number[] = [];
+    const storeDay: SyncStore['storeDay'] = (arrived) => {
+      askedBefore.push(asked.length);
+      return store.storeDay(arrived);
+    };
+    await runSync(options(client, { ...store, storeDay }));
+    const total = planned().length;
+    expect(askedBefore).toEqual(planned().map((_, index) => Math.min(index + 2, total)));
+    expect(asked).toEqual(planned());
   });
 
   it('stops without a word when it is told to', async () => {
@@ -165,23 +180,22 @@ describe('a worker that is killed', () => {
     'after %i days goes on where it stopped: nothing twice, nothing missing',
     async (days) => {
       const db = newDatabase();
-      const before = feedOf();
-      let stored = 0;
       const store = syncStore(db);
-      const killed = await new Promise<FeedDay[]>((resolve) => {
+      const stored: FeedDay[] = [];
+      await new Promise<void>((killed) => {
         const storeDay: SyncStore['storeDay'] = async (arrived) => {
-          if (stored === days) {
-            resolve(before.asked.slice(0, -1));
+          if (stored.length === days) {
+            killed();
             return new Promise(() => undefined);
           }
-          stored += 1;
+          stored.push(arrived.day);
           return store.storeDay(arrived);
         };
-        void runSync(options(before.client, { ...store, storeDay })).then(() => resolve(before.asked));
+        void runSync(options(feedOf().client, { ...store, storeDay })).then(() => killed());
       });
       const after = feedOf();
       await runSync(options(after.client, store));
-      expect([...killed, ...after.asked]).toEqual(planned());
+      expect([...stored, ...after.asked]).toEqual(planned());
       expect(await db.feedDays.count()).toBe(total);
       expect(await db.papers.count()).toBe(total);
     },

@@ -96,8 +96,9 @@ function fromFeed({ paper, title, publishedAt }) {
   };
 }
 
-/** @param {string | undefined} address */
-const slugOf = (address) => /github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/?#]|$)/.exec(address ?? '')?.[1];
+/** @param {string | undefined} address @returns {string | undefined} `owner/name` of a GitHub address */
+export const slugOf = (address) =>
+  /github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[/?#]|$)/.exec(address ?? '')?.[1];
 
 /**
  * The starter feed has no abstracts, so the page shows its summary and says that the rest is made up.
