@@ -50,6 +50,13 @@ const cards: [
   ],
   [
     'github-repository',
+    'github-repository.rails-partial-2026-04.html',
+    'https://github.com/someone/drafts',
+    'card someone/drafts',
+    'after BorderGrid',
+  ],
+  [
+    'github-repository',
     'github-repository.react-2026-08.html',
     'https://github.com/someone/drafts/tree/main',
     'card someone/drafts',
@@ -65,18 +72,17 @@ describe('pages with a card', () => {
     expect(placed(found[0]?.quietPlace)).toBe(quiet);
   });
 
-  it('waits for React to take over its sidebar', () => {
-    const [react] = mentionsOn(
+  it.each([
+    ['classic-2025-01', undefined],
+    ['rails-partial-2026-04', true],
+    ['react-2026-08', true],
+  ])('waits for React to take over its sidebar: %s', (layout, waits) => {
+    const [mention] = mentionsOn(
       'github-repository',
-      'github-repository.react-2026-08.html',
+      `github-repository.${layout}.html`,
       'https://github.com/a/b',
     );
-    const [classic] = mentionsOn(
-      'github-repository',
-      'github-repository.classic-2025-01.html',
-      'https://github.com/a/b',
-    );
-    expect([react?.afterLoad, classic?.afterLoad]).toEqual([true, undefined]);
+    expect(mention?.afterLoad).toBe(waits);
   });
 });
 

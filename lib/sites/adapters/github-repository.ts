@@ -11,16 +11,20 @@ function targetOf(url: URL): Target | undefined {
   return slug ? { kind: 'repository', slug } : undefined;
 }
 
+/** Three generations of the sidebar: drawn by the server alone, by the server inside React, by React. */
 function sidebarPlaces(root: ParentNode): Pick<Mention, 'place' | 'quietPlace' | 'afterLoad'> | undefined {
-  const rows = root.querySelector('.Layout-sidebar .BorderGrid');
-  if (rows) {
-    const about = rows.querySelector('.BorderGrid-row');
-    const end: Place = { element: rows, position: 'after' };
-    return about ? { place: { element: about, position: 'after' }, quietPlace: end } : { place: end };
-  }
-  const sections = root.querySelector('[class*="CodeViewSidebar-module__borderGrid"]');
-  // React compares this part with what the server sent: a foreign node before that makes it draw the page anew.
-  return sections ? { place: { element: sections, position: 'append' }, afterLoad: true } : undefined;
+  const rows = root.querySelector('.BorderGrid');
+  const sections = rows ? undefined : root.querySelector('[class*="CodeViewSidebar-module__borderGrid"]');
+  const end: Place | undefined = rows
+    ? { element: rows, position: 'after' }
+    : sections
+      ? { element: sections, position: 'append' }
+      : undefined;
+  if (!end) return undefined;
+  // React compares what it draws with what the server sent: a foreign node before that makes it draw the page anew.
+  if (!rows?.closest('.Layout-sidebar')) return { place: end, afterLoad: true };
+  const about = rows.querySelector('.BorderGrid-row');
+  return about ? { place: { element: about, position: 'after' }, quietPlace: end } : { place: end };
 }
 
 const adapter: SiteAdapter = {

@@ -1,0 +1,190 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FeedError } from '../../lib/feed/feed-error';
+import { describeError } from '../../lib/messages/describe-error';
+import { type Background, createHandlers } from '../../lib/messages/handlers/create-handlers';
+import type { Handlers } from '../../lib/messages/listen';
+import type { Sender } from '../../lib/messages/sender';
+import type { Paper } from '../../lib/papers/paper';
+import { openDatabase } from '../../lib/store/database';
+import { storeFeedDay } from '../../lib/store/feed-days';
+import { StoreError } from '../../lib/store/store-error';
+
+const now = Date.UTC(2026, 5, 12, 9);
+const page: Sender = {
+  id: 'papergloss',
+  url: 'https://arxiv.org/abs/2606.10001',
+  tab: { id: 7 },
+  frameId: 0,
+};
+const popup: Sender = { id: 'papergloss', url: 'chrome-extension://papergloss/popup.html' };
+
+const paper = (id: string, more: Partial<Paper> = {}): Paper => ({
+  id,
+  title: `Title ${id}`,
+  abstract: 'One sentence. And another.',
+  authors: ['Ada One'],
+  upvotes: 7,
+  keywords: ['drafting'],
+  ...more,
+});
+
+const asked = (id: string, form: 'card' | 'badge' = 'card') =>
+  ({ target: { kind: 'paper', id }, form }) as const;
+
+let background: Background;
+let handlers: Handlers;
+let items: Record<string, unknown>;
+
+beforeEach(async () => {
+  items = {};
+  background = {
+    db: openDatabase(crypto.randomUUID()),
+    client: { day: vi.fn(), paper: vi.fn(async () => undefined) },
+    storage: {
+      local: {
+        get: async (keys: null | string | string[]) => {
+          const wanted = keys === null ? Object.keys(items) : [keys].flat();
+          return Object.fromEntries(wanted.filter((key) => key in items).map((key) => [key, items[key]]));
+        },
+        set: async (changed) => void Object.assign(items, changed),
+        remove: async (keys: string[]) => {
+          for (const key of keys) delete items[key];
+        },
+      },
+    },
+    sync: vi.fn(async () => ({ fetched: ['2026-06-12'] })),
+    drawCardsIn: vi.fn(async () => undefined),
+    openPage: vi.fn(async () => undefined),
+    exclusively: (change) => change(),
+    now: () => now,
+  };
+  handlers = createHandlers(background);
+  const papers = [paper('2606.10001', { repository: 'Someone/Drafts' }), paper('2606.10002')];
+  await storeFeedDay(background.db, { day: '2026-06-12', papers, rejected: 0, fetchedAt: now });
+});
+afterEach(() => background.db.delete());
+
+describe('a look-up', () => {
+  it('answers in the order asked, [] where nothing is known', async () => {
+    const targets = [asked('2606.10002'), asked('2606.19999'), asked('2606.10001')];
+    const cards = await handlers['look-up']({ targets, canDraw: true }, page);
+    expect(cards.map((found) => found.map(({ id }) => id))).toEqual([['2606.10002'], [], ['2606.10001']]);
+  });
+
+  it('knows repositories in whatever case', async () => {
+    const target = { target: { kind: 'repository', slug: 'SOMEONE/drafts' }, form: 'card' } as const;
+    const [cards] = await handlers['look-up']({ targets: [target], canDraw: true }, page);
+    expect(cards?.map(({ id }) => id)).toEqual(['2606.10001']);
+  });
+
+  it('gives related papers to cards and none to badges', async () => {
+    const targets = [asked('2606.10001', 'card'), asked('2606.10002', 'badge')];
+    const [card, badge] = await handlers['look-up']({ targets, canDraw: true }, page);
+    expect(card?.[0]?.related).toMatchObject([{ id: '2606.10002', reason: { keywords: ['drafting'] } }]);
+    expect(badge?.[0]?.related).toEqual([]);
+  });
+
+  const drawing: [when: string, id: string, canDraw: boolean, sender: Sender, loaded: number[]][] = [
+    ['on the first hit of a page', '2606.10001', false, page, [7]],
+    ['not when the page has it', '2606.10001', true, page, []],
+    ['not without a hit', '2606.19999', false, page, []],
+    ['not into a page of our own', '2606.10001', false, popup, []],
+  ];
+  it.each(drawing)('loads what draws %s', async (_when, id, canDraw, sender, loaded) => {
+    await handlers['look-up']({ targets: [asked(id)], canDraw }, sender);
+    expect(vi.mocked(background.drawCardsIn).mock.calls.flat()).toEqual(loaded);
+  });
+});
+
+describe('a look-up online', () => {
+  const lookUp = (sender: Sender, id = '2606.19999') =>
+    handlers['look-up-online']({ id, canDraw: true }, sender);
+
+  it('asks nobody for a page while the reader has not allowed it', async () => {
+    expect(await lookUp(page)).toBeUndefined();
+    expect(background.client.paper).not.toHaveBeenCalled();
+  });
+
+  it('asks for the popup, where the reader has clicked', async () => {
+    vi.mocked(background.client.paper).mockResolvedValueOnce(paper('2606.19999'));
+    expect(await lookUp(popup)).toMatchObject({ id: '2606.19999' });
+  });
+
+  it('asks for a page once it is allowed, and remembers a miss', async () => {
+    await handlers['settings/change']({ lookUpUncached: true }, popup);
+    expect(await lookUp(page)).toBeUndefined();
+    expect(await lookUp(page)).toBeUndefined();
+    expect(background.client.paper).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks nobody about what is cached', async () => {
+    expect(await lookUp(popup, '2606.10001')).toMatchObject({ id: '2606.10001' });
+    expect(background.client.paper).not.toHaveBeenCalled();
+  });
+});
+
+describe('the reading list by message', () => {
+  it('is mirrored with every change', async () => {
+    await handlers['reading-list/save']({ id: '2606.10001' }, page);
+    expect(items['reading/2606.10001']).toMatchObject({ status: 'to-read' });
+    await handlers['reading-list/set-status']({ id: '2606.10001', status: 'done' }, popup);
+    expect(items['reading/2606.10001']).toMatchObject({ status: 'done' });
+    const removed = await handlers['reading-list/remove']({ id: '2606.10001' }, page);
+    expect(items).toEqual({});
+    if (removed) await handlers['reading-list/restore']({ entry: removed }, popup);
+    expect(items['reading/2606.10001']).toMatchObject({ status: 'done' });
+  });
+
+  it('takes in a file, and what it took in is mirrored', async () => {
+    const saved = await handlers['reading-list/save']({ id: '2606.10002' }, page);
+    const other = { ...saved, id: '2412.17747', title: 'From a file' };
+    const json = JSON.stringify({
+      format: 'papergloss-reading-list',
+      version: 1,
+      entries: [saved, other, {}],
+    });
+    const result = await handlers['reading-list/import']({ json }, popup);
+    expect(result).toMatchObject({ added: 1, merged: 1, skipped: [{ index: 2 }] });
+    expect(Object.keys(items).sort()).toEqual(['reading/2412.17747', 'reading/2606.10002']);
+  });
+
+  it('shows on the next look-up', async () => {
+    await handlers['reading-list/save']({ id: '2606.10001' }, page);
+    const [cards] = await handlers['look-up']({ targets: [asked('2606.10001')], canDraw: true }, page);
+    expect(cards?.[0]?.status).toBe('to-read');
+  });
+});
+
+describe('sites', () => {
+  it('are switched off and on, each once', async () => {
+    const off = { site: 'arxiv.org', on: false };
+    await handlers['site/switch'](off, page);
+    expect((await handlers['site/switch'](off, page)).sitesOff).toEqual(['arxiv.org']);
+    expect((await handlers['site/switch']({ ...off, on: true }, page)).sitesOff).toEqual([]);
+  });
+});
+
+describe('a refresh', () => {
+  it('tells what was fetched', async () => {
+    expect(await handlers['feed/refresh']({}, popup)).toEqual({ fetched: ['2026-06-12'] });
+  });
+
+  it('fails with what ended it', async () => {
+    const failure = new FeedError('timeout', 'too slow');
+    vi.mocked(background.sync).mockResolvedValueOnce({ fetched: [], failure });
+    await expect(handlers['feed/refresh']({}, popup)).rejects.toBe(failure);
+  });
+});
+
+describe('an error as pages are told', () => {
+  const errors: [error: unknown, code: string][] = [
+    [new FeedError('rate-limited', 'later'), 'rate-limited'],
+    [new FeedError('format', 'HTML'), 'feed-failed'],
+    [new FeedError('offline', 'no'), 'offline'],
+    [new StoreError('disk-full', 'full'), 'disk-full'],
+    [new StoreError('unavailable', 'private window'), 'internal'],
+    ['a string', 'internal'],
+  ];
+  it.each(errors)('%s is %s', (error, code) => expect(describeError(error).code).toBe(code));
+});
