@@ -13,6 +13,19 @@ export function createPorts(
 ): AnnotatorPorts {
   const canDraw = () => providedDrawMention() !== undefined;
 
+  /** Read once for all that is drawn in one go: read after each insertion, the browser would lay out each time. */
+  let pageTheme: 'light' | 'dark' | undefined;
+  function themeNow(): 'light' | 'dark' {
+    if (settings.theme !== 'auto') return settings.theme;
+    if (!pageTheme) {
+      queueMicrotask(() => {
+        pageTheme = undefined;
+      });
+    }
+    pageTheme ??= hostTheme(document);
+    return pageTheme;
+  }
+
   const actions: CardActions = {
     save: async (id) => void (await send('reading-list/save', { id })),
     remove: async (id) => void (await send('reading-list/remove', { id })),
@@ -31,8 +44,7 @@ export function createPorts(
     lookUpOnline: async (id) =>
       settings.lookUpUncached ? send('look-up-online', { id, canDraw: canDraw() }) : undefined,
     draw(mention, place, cards) {
-      const theme = settings.theme === 'auto' ? hostTheme(document) : settings.theme;
-      return providedDrawMention()?.({ document, mention, place, cards, theme, site, actions });
+      return providedDrawMention()?.({ document, mention, place, cards, theme: themeNow(), site, actions });
     },
   };
 }
