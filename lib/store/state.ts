@@ -1,5 +1,6 @@
 // Small things kept by name. What they mean is the business of those who name them.
 import type { PaperglossDatabase } from './database';
+import { guarded } from './store-error';
 
 /** The value under `key`, or the fallback; what is stored is trusted to be what was written there. */
 export async function readState<T>(db: PaperglossDatabase, key: string, fallback: T): Promise<T> {
@@ -7,6 +8,7 @@ export async function readState<T>(db: PaperglossDatabase, key: string, fallback
   return row ? (row.value as T) : fallback;
 }
 
+/** Rejects with StoreError. */
 export async function writeState(db: PaperglossDatabase, key: string, value: unknown): Promise<void> {
-  await db.state.put({ key, value });
+  await guarded(() => db.state.put({ key, value }));
 }
