@@ -1,27 +1,15 @@
-// The popup: a feed day read live from the store, drawn before anything else is loaded; everything else by message.
+// The popup: what it showed last is drawn at once, before anything else is loaded; then the live list takes its place.
 import { mountPage } from '@/components/page/mount-page';
 import { Popup, type PopupActions, type PopupProps } from '@/components/popup/Popup';
-import { readDailyList } from '@/lib/store/daily-list';
-import { openDatabase } from '@/lib/store/database';
-import { subscribe } from '@/lib/store/subscribe';
+import { keepListSnapshot, readListSnapshot } from '@/lib/store/list-snapshot';
 import { t } from '@/lib/text/translate';
 
 const page = mountPage(t('extensionName'));
-const db = openDatabase();
-const conversation = import('./conversation');
 
-const actions: PopupActions = {
-  refresh: async (day) => (await conversation).actions.refresh(day),
-  showDay: follow,
-  save: async (id) => (await conversation).actions.save(id),
-  remove: async (id) => (await conversation).actions.remove(id),
-  restore: async (entry) => (await conversation).actions.restore(entry),
-  open: async (url) => (await conversation).actions.open(url),
-  openPage: async (name) => (await conversation).actions.openPage(name),
-  lookUpOnline: async (id) => (await conversation).actions.lookUpOnline(id),
+let shown: Pick<PopupProps, 'list' | 'onPage'> = {
+  list: readListSnapshot(localStorage),
+  onPage: { cards: [] },
 };
-
-let shown: Pick<PopupProps, 'list' | 'onPage'> = { list: undefined, onPage: { cards: [] } };
 let unfollow = () => {};
 
 function draw(changed: Partial<typeof shown> = {}): void {
@@ -29,25 +17,35 @@ function draw(changed: Partial<typeof shown> = {}): void {
   page.draw(<Popup {...shown} now={Date.now()} online={navigator.onLine} actions={actions} />);
 }
 
-function follow(day?: string): void {
+const live = import('./live');
+
+const actions: PopupActions = {
+  refresh: async (day) => (await live).actions.refresh(day),
+  showDay: (day) => void follow(day),
+  save: async (id) => (await live).actions.save(id),
+  remove: async (id) => (await live).actions.remove(id),
+  restore: async (entry) => (await live).actions.restore(entry),
+  open: async (url) => (await live).actions.open(url),
+  openPage: async (name) => (await live).actions.openPage(name),
+  lookUpOnline: async (id) => (await live).actions.lookUpOnline(id),
+};
+
+async function follow(day?: string): Promise<void> {
+  const { followDay } = await live;
   unfollow();
-  unfollow = subscribe(
-    () => readDailyList(db, day),
-    (list) => draw({ list }),
-    console.error,
-  );
+  unfollow = followDay(day, (list) => {
+    draw({ list });
+    if (day === undefined) keepListSnapshot(localStorage, list);
+  });
 }
 
-/** What the tab names is read once; what is known of it changes with the cache and the reading list. */
-async function followPage(): Promise<void> {
-  const { askPage, followSettings, readTab } = await conversation;
-  void followSettings(page.useTheme);
-  const named = await readTab();
-  const counts = () => Promise.all([db.papers.count(), db.readingEntries.count()]);
-  subscribe(counts, async () => draw({ onPage: await askPage(named) }), console.error);
+async function start(): Promise<void> {
+  const { followPage, followSettings } = await live;
+  await followSettings(page.useTheme);
+  await followPage((onPage) => draw({ onPage }));
 }
 
 draw();
-follow();
-void followPage();
+void follow();
+void start();
 for (const event of ['online', 'offline']) window.addEventListener(event, () => draw());

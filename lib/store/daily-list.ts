@@ -1,6 +1,6 @@
 // What the popup draws: one feed day with its papers and saved marks, and how the sync is doing, in one transaction.
 import type { FeedDay, Paper, PaperOrigin, StoredPaper } from '../papers/paper';
-import type { ReadingStatus } from '../papers/reading-entry';
+import type { ReadingEntry, ReadingStatus } from '../papers/reading-entry';
 import type { Failure, PaperglossDatabase, StoredFeedDay } from './database';
 import { guarded, StoreError } from './store-error';
 import { readSyncState, type SyncState } from './sync-state';
@@ -60,29 +60,34 @@ export async function readDailyList(
 }
 
 async function read(db: PaperglossDatabase, asked: FeedDay | undefined, now: number): Promise<DailyList> {
-  const sync = await readSyncState(db, now);
-  const shown = asked === undefined ? await newestDay(db) : await db.feedDays.get(asked);
+  const [sync, shown] = await Promise.all([
+    readSyncState(db, now),
+    asked === undefined ? newestDay(db) : db.feedDays.get(asked),
+  ]);
   if (asked === undefined && !shown?.paperIds.length) {
     const starter = await readStarterPapers(db);
     if (starter.length > 0) {
-      return { source: 'starter', papers: await toRows(db, starter), sync, failure: shown?.failure };
+      const entries = await db.readingEntries.bulkGet(starter.map(({ id }) => id));
+      return { source: 'starter', papers: toRows(starter, entries), sync, failure: shown?.failure };
     }
   }
   const day = shown?.day ?? asked;
   if (day === undefined) return { source: 'none', papers: [], sync };
-  const [previousDay, nextDay, stored] = await Promise.all([
+  const paperIds = shown?.paperIds ?? [];
+  // All at once: one waiting for the other is what a reader would wait for.
+  const [previousDay, nextDay, stored, entries] = await Promise.all([
     db.feedDays.where('day').below(day).reverse().filter(hasPapers).first(),
     db.feedDays.where('day').above(day).filter(hasPapers).first(),
-    db.papers.bulkGet(shown?.paperIds ?? []),
+    db.papers.bulkGet(paperIds),
+    db.readingEntries.bulkGet(paperIds),
   ]);
   const papers = stored.filter((paper) => paper !== undefined);
-  const rows = await toRows(db, papers);
   return {
     source: shown?.fetchedAt ? 'feed' : 'none',
     day,
     previousDay: previousDay?.day,
     nextDay: nextDay?.day,
-    papers: rows.map((row, position) => ({ ...row, rank: position + 1 })),
+    papers: toRows(papers, entries).map((row, position) => ({ ...row, rank: position + 1 })),
     fetchedAt: shown?.fetchedAt || undefined,
     sync,
     failure: shown?.failure,
@@ -104,11 +109,11 @@ async function readStarterPapers(db: PaperglossDatabase): Promise<StoredPaper[]>
   return papers.sort((one, other) => (newness(one) < newness(other) ? 1 : -1));
 }
 
-async function toRows(db: PaperglossDatabase, papers: StoredPaper[]): Promise<DailyRow[]> {
-  const entries = await db.readingEntries.bulkGet(papers.map(({ id }) => id));
-  return papers.map(({ keywordKeys: _keys, repositoryKey: _key, rankOf: _of, ...paper }, position) => ({
+function toRows(papers: StoredPaper[], entries: (ReadingEntry | undefined)[]): DailyRow[] {
+  const statuses = new Map(entries.map((entry) => [entry?.id, entry?.status]));
+  return papers.map(({ keywordKeys: _keys, repositoryKey: _key, rankOf: _of, ...paper }) => ({
     ...paper,
     abstract: paper.summary ? '' : paper.abstract,
-    status: entries[position]?.status,
+    status: statuses.get(paper.id),
   }));
 }

@@ -1,9 +1,13 @@
 // Numbers, days and ages as a reader of the browser's language writes them. Pure but for the locale of the machine.
 import { t } from './translate';
 
+/** Made once, when first needed: making one costs more than a row of the popup. */
+let counts: Intl.NumberFormat | undefined;
+
 /** 1234 → `1.2K`, in the reader's language. */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
+  counts ??= new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
+  return counts.format(count);
 }
 
 /** `2026-06-12` → `Jun 12` in this year, `Jun 12, 2025` otherwise; text that is no day comes back as it is. */

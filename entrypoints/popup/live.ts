@@ -1,13 +1,18 @@
-// What the popup says to the background and asks of the current tab. Loaded behind the first drawing, which needs none of it.
+// What makes the popup live: the store it follows, the background it talks to, the tab it asks. Loaded behind the first drawing.
 import browser from 'webextension-polyfill';
 import type { OnPage } from '@/components/popup/OnPage';
 import type { PopupActions } from '@/components/popup/Popup';
 import { type PageTargets, readPageTargets } from '@/lib/messages/page-targets';
 import { createSend } from '@/lib/messages/send';
+import type { FeedDay } from '@/lib/papers/paper';
 import type { Settings } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
+import { type DailyList, readDailyList } from '@/lib/store/daily-list';
+import { openDatabase } from '@/lib/store/database';
+import { subscribe } from '@/lib/store/subscribe';
 
 const send = createSend((message) => browser.runtime.sendMessage(message));
+const db = openDatabase();
 
 export const actions: Omit<PopupActions, 'showDay'> = {
   refresh: (day) => send('feed/refresh', { day }),
@@ -19,15 +24,25 @@ export const actions: Omit<PopupActions, 'showDay'> = {
   lookUpOnline: (id) => send('look-up-online', { id, canDraw: true }),
 };
 
-export const readTab = (): Promise<PageTargets> => readPageTargets(browser.tabs);
+/** The list of a day, now and after every change; the newest day's without one. The returned function ends it. */
+export function followDay(day: FeedDay | undefined, onList: (list: DailyList) => void): () => void {
+  return subscribe(() => readDailyList(db, day), onList, console.error);
+}
 
 /** What the cache knows of what the tab names. Asking also wakes a background that was killed in a sync, which then goes on. */
-export async function askPage({ targets, ownPaper }: PageTargets): Promise<OnPage> {
+async function askPage({ targets, ownPaper }: PageTargets): Promise<OnPage> {
   const asked = targets.map((target) => ({ target, form: 'badge' as const }));
   const answers = await send('look-up', { targets: asked, canDraw: true });
   const cards = [...new Map(answers.flat().map((card) => [card.id, card])).values()];
   const missing = ownPaper && !cards.some(({ id }) => id === ownPaper);
   return { cards, ...(missing && { uncached: { id: ownPaper } }) };
+}
+
+/** What the tab names is read once; what is known of it changes with the cache and the reading list. */
+export async function followPage(onPage: (onPage: OnPage) => void): Promise<void> {
+  const named = await readPageTargets(browser.tabs);
+  const changes = () => Promise.all([db.feedDays.count(), db.readingEntries.count()]);
+  subscribe(changes, async () => onPage(await askPage(named)), console.error);
 }
 
 export async function followSettings(onChange: (settings: Settings) => void): Promise<void> {

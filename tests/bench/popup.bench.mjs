@@ -1,0 +1,73 @@
+// @ts-check
+// The popup, from the start of its loading to the first row of its list, with 20,000 papers cached; against an empty page of the
+// extension with a script of one line.
+import { interleave, rowOf } from './interleave.mjs';
+import { loadInPage } from './load-in-page.mjs';
+import { openPapergloss } from './open-papergloss.mjs';
+
+const rounds = 25;
+
+/** What is waited for: the first row of the list, or what the script of the empty page sets. */
+const drawn = 'ol.papers > li, html[data-ran]';
+
+/**
+ * Runs before the page's own scripts. Leaves a promise of two times in ms since the start of the navigation: when the element was
+ * there, and when the frame that shows it had been handed on.
+ * @param {string} selector
+ */
+function watch(selector) {
+  const drawnAt = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      observer.disconnect();
+      const inserted = performance.now();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve({ inserted, shown: performance.now() });
+        port2.postMessage(undefined);
+      });
+    });
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  Object.assign(globalThis, { drawnAt });
+}
+
+/** @type {import('./bench-row').Bench} */
+export default async (context) => {
+  const { chromium, page, close } = await openPapergloss(context);
+  try {
+    /** @type {Awaited<ReturnType<typeof loadInPage<typeof import('./in-page/fill-cache')>>>} */
+    const bench = await loadInPage(new URL('in-page/fill-cache.ts', import.meta.url), page);
+    const { papers, days, newest } = await bench.call('fill', 20_000);
+    console.log(`${papers} papers of ${days} days cached, ${newest} on the newest`);
+
+    const tab = await chromium.context.newPage();
+    await tab.addInitScript(watch, drawn);
+    /** @type {Record<string, number[]>} */
+    const shown = { popup: [], empty: [] };
+    /** @param {string} name */
+    async function load(name) {
+      // In between, so that neither load pays for taking down the other's page.
+      await tab.goto('about:blank');
+      await tab.goto(chromium.pageUrl(name));
+      /** @type {{ inserted: number, shown: number }} */
+      const times = await tab.evaluate('drawnAt');
+      shown[name]?.push(times.shown);
+      return times.inserted;
+    }
+    const warmUp = 3;
+    const { popup, empty } = await interleave(
+      { popup: () => load('popup'), empty: () => load('empty') },
+      { rounds, warmUp },
+    );
+    const [popupShown = [], emptyShown = []] = [shown.popup, shown.empty].map((times) =>
+      times?.slice(warmUp),
+    );
+    return [
+      rowOf('popup: first row in the document', popup, empty, 1.5),
+      rowOf('… and its frame handed on', popupShown, emptyShown),
+    ];
+  } finally {
+    await close();
+  }
+};
