@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowQuery, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { card, cardText, openPapergloss, type Papergloss, shiftsOn } from './papergloss';
 
 let papergloss: Papergloss;
 let newest: { id: string; title: string; summary: string; upvotes: number };
@@ -40,18 +40,7 @@ describe('an abstract page', () => {
   });
 
   it('moves nothing after the first paint', async () => {
-    const page = await papergloss.chromium.context.newPage();
-    await page.addInitScript(() => {
-      Reflect.set(window, 'shifts', []);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Reflect.get(window, 'shifts').push(Reflect.get(entry, 'value'));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(`https://arxiv.org/abs/${newest.id}`);
-    await cardText(page);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+    expect(await shiftsOn(papergloss, `https://arxiv.org/abs/${newest.id}`)).toEqual([]);
   });
 
   it('of a paper nobody picked up is byte for byte what the server sent, also when the extension looked', async () => {

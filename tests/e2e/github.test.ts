@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowHover, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { badge, card, cardText, openPapergloss, type Papergloss, shiftsOn } from './papergloss';
 
 let papergloss: Papergloss;
 let slug: string;
@@ -41,18 +41,7 @@ describe.each(['classic', 'react'] as const)('a repository in the %s layout', (l
   });
 
   it('moves nothing after the first paint', async () => {
-    const page = await papergloss.chromium.context.newPage();
-    await page.addInitScript(() => {
-      Reflect.set(window, 'shifts', []);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Reflect.get(window, 'shifts').push(Reflect.get(entry, 'value'));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(repository(layout));
-    await cardText(page);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+    expect(await shiftsOn(papergloss, repository(layout))).toEqual([]);
   });
 
   it('puts badges after links to known papers, and nothing into code', async () => {

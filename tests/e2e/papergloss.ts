@@ -93,3 +93,18 @@ export async function openPapergloss({
 
 /** The text of the card on a page, once it says something. */
 export const cardText = (page: Page, host = card) => shadowText(page, host, undefined, 10_000);
+
+/** Opens the address in a new tab and tells, once its card is there and half a second has passed, what has moved: each layout shift's score. */
+export async function shiftsOn(papergloss: Papergloss, address: string): Promise<number[]> {
+  const page = await papergloss.chromium.context.newPage();
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shifts', []);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Reflect.get(window, 'shifts').push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(address);
+  await cardText(page);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return page.evaluate(() => Reflect.get(window, 'shifts'));
+}
