@@ -2,7 +2,7 @@
 import '../tokens.css';
 import '../page.css';
 import './popup.css';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../lib/papers/card-data';
 import type { DailyList } from '../../lib/store/daily-list';
 import { t } from '../../lib/text/translate';
@@ -51,9 +51,14 @@ const keys = [
 
 const rightToLeft = () => getComputedStyle(document.documentElement).direction === 'rtl';
 
+/** More rows than the popup is high: the first frame draws these, the next one the rest. */
+const rowsInSight = 12;
+
 export function Popup({ list, onPage, now, online, actions }: PopupProps) {
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>();
+  const [drawn, setDrawn] = useState(rowsInSight);
+  useEffect(() => setDrawn(Number.POSITIVE_INFINITY), []);
   const filter = useRef<HTMLInputElement>(null);
   const { refresh, goTo, failure, busy } = useRefresh(list, online, actions);
 
@@ -126,7 +131,7 @@ export function Popup({ list, onPage, now, online, actions }: PopupProps) {
           {notices?.instead && <Notice notice={notices.instead} {...noticeProps} />}
         </div>
         <ol class="papers">
-          {shown.map((paper) => (
+          {shown.slice(0, drawn).map((paper) => (
             <PaperRow key={paper.id} paper={paper} saved={isSaved(paper.id)} {...rowProps} />
           ))}
         </ol>
