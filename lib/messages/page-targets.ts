@@ -1,7 +1,6 @@
 // What the reader's current tab names: asked of our content script there, or read from the address where none runs.
-import { paperIdFromUrl } from '../papers/paper-id';
-import { repoSlugFromUrl } from '../papers/repo-slug';
 import { type Target, targetKey } from '../papers/target';
+import { targetOfAddress } from '../papers/target-of-address';
 import { maxLookUpTargets, type PageQuestion } from './protocol';
 
 /** The part of the browser's `tabs` API this needs. */
@@ -15,13 +14,6 @@ export interface PageTargets {
   targets: Target[];
   /** The paper the address itself names: the only one a look-up at the feed may be offered for. */
   ownPaper?: string;
-}
-
-function targetOfAddress(address: string): Target | undefined {
-  const id = paperIdFromUrl(address)?.id;
-  if (id) return { kind: 'paper', id };
-  const slug = repoSlugFromUrl(address);
-  return slug ? { kind: 'repository', slug } : undefined;
 }
 
 /** Nothing for a tab whose address we may not see, and for pages that name no paper. Never rejects. */

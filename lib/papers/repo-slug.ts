@@ -18,6 +18,9 @@ const ownerGrammar = /^(?=.{1,39}$)[a-z\d]+(?:-[a-z\d]+)*$/i;
 
 const nameGrammar = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 
+/** The form nearly every address has, read without taking it apart; whatever differs in anything goes the long way. */
+const plainAddress = /^https:\/\/github\.com\/([\w-]+)\/([\w-]+)(?:\/[\w/-]*)?$/;
+
 /** Spells the clone address `git@github.com:owner/name` and addresses without a scheme as URLs. */
 function asUrl(address: string): string {
   return address
@@ -32,16 +35,23 @@ function asUrl(address: string): string {
  * Never throws, takes time linear in the length.
  */
 export function repoSlugFromUrl(url: string | URL): string | undefined {
+  const address = String(url);
+  const plain = plainAddress.exec(address);
+  if (plain) return slugOf(plain[1], plain[2]);
   let parsed: URL;
   try {
-    parsed = new URL(asUrl(String(url)));
+    parsed = new URL(asUrl(address));
   } catch {
     return undefined;
   }
   if (!/^(?:https?|ssh|git):$/.test(parsed.protocol) || !/^(?:www\.)?github\.com$/i.test(parsed.hostname)) {
     return undefined;
   }
-  const [owner = '', fullName = ''] = parsed.pathname.split('/', 10).filter(Boolean);
+  const [owner, name] = parsed.pathname.split('/', 10).filter(Boolean);
+  return slugOf(owner, name);
+}
+
+function slugOf(owner = '', fullName = ''): string | undefined {
   const name = fullName.replace(/\.git$/i, '');
   if (reservedSegments.has(owner.toLowerCase())) return undefined;
   return ownerGrammar.test(owner) && nameGrammar.test(name) ? `${owner}/${name}` : undefined;

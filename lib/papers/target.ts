@@ -6,3 +6,8 @@ export type Target = { kind: 'paper'; id: string } | { kind: 'repository'; slug:
 export function targetKey(target: Target): string {
   return target.kind === 'paper' ? `paper:${target.id}` : `repository:${target.slug.toLowerCase()}`;
 }
+
+/** How a reader writes it: the identifier, or `owner/name`. */
+export function targetText(target: Target): string {
+  return target.kind === 'paper' ? target.id : target.slug;
+}
