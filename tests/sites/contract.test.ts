@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // What every site adapter promises, run over all of them: adding an adapter adds its file and nothing here.
 import { describe, expect, it } from 'vitest';
+import { targetKey } from '../../lib/papers/target';
 import { siteAdapters } from '../../lib/sites/registry';
 
 const files = Object.keys(import.meta.glob('../../lib/sites/adapters/*.ts'));
@@ -39,7 +40,7 @@ describe.each(siteAdapters.map((adapter) => [adapter.id, adapter] as const))('ad
   });
 
   it('says host-wide match patterns', () => {
-    for (const host of adapter.hosts) expect(host).toMatch(/^https:\/\/(\*\.)?[a-z0-9.-]+\/\*$/);
+    for (const host of adapter.hosts) expect(host).toMatch(/^https:\/\/(\*|(\*\.)?[a-z0-9.-]+)\/\*$/);
   });
 
   it.each(adapter.examples.active)('is active at %s', (url) =>
@@ -48,7 +49,7 @@ describe.each(siteAdapters.map((adapter) => [adapter.id, adapter] as const))('ad
 
   it.each(adapter.examples.inactive)('is inactive at %s', (url) => {
     expect(adapter.isActive(new URL(url))).toBe(false);
-    expect(adapter.expectedTargets?.(new URL(url)) ?? []).toEqual([]);
+    expect(adapter.ownTarget?.(new URL(url))).toBeUndefined();
   });
 
   it("is inactive on every other adapter's pages unless it shares them", () => {
@@ -85,6 +86,20 @@ describe.each(siteAdapters.map((adapter) => [adapter.id, adapter] as const))('ad
 
     it.each([2, 3, 5, 7])('bears a page that lost every %i-th element', (nth) => {
       expect(() => adapter.findMentions(mutilate(parse(html), nth), page)).not.toThrow();
+    });
+
+    it('finds the same where other extensions have left their marks in and around links', () => {
+      const document = parse(html);
+      const keys = () => adapter.findMentions(document, page).map(({ target }) => targetKey(target));
+      const before = keys();
+      for (const link of document.querySelectorAll('a')) {
+        link.prepend(
+          Object.assign(document.createElement('span'), { className: 'foreign', textContent: '★ 12' }),
+        );
+        link.append(document.createElement('x-foreign-mark'));
+        link.after(Object.assign(document.createElement('sup'), { textContent: '?' }));
+      }
+      expect(keys()).toEqual(before);
     });
 
     it('puts nothing outside the page', () => {

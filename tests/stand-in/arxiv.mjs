@@ -1,11 +1,17 @@
 // @ts-check
-// The stand-in for arxiv.org: abstract pages of every possible identifier, a listing and minimal PDFs.
-// `?appearance=dark` on any page serves it as some dark-mode extensions leave it.
+// The stand-in for arxiv.org: abstract pages, HTML and PDFs of every possible identifier, lists, search, catch-up and author pages.
+// `?appearance=dark` on any page serves it as some dark-mode extensions leave it. On pages that list papers `?show=` (for search
+// `?size=`) says how many, and `?known=0` or `?known=all` whether none or all of them are papers of the feed.
 import { abstractPage } from './arxiv/abstract-page.mjs';
-import { listPage } from './arxiv/list-page.mjs';
-import { arxivStyle, notFoundPage } from './arxiv/page.mjs';
+import { htmlPage } from './arxiv/html-page.mjs';
+import { authorPage, catchUpPage, listPage } from './arxiv/list-page.mjs';
+import { listedPapers } from './arxiv/listed-papers.mjs';
+import { arxivStyle, htmlPaperStyle, listStyle, notFoundPage } from './arxiv/page.mjs';
 import { createPdf } from './arxiv/pdf.mjs';
+import { searchPage } from './arxiv/search-page.mjs';
 import { sendPage } from './html.mjs';
+
+const styles = [arxivStyle, listStyle, htmlPaperStyle];
 
 /** @param {string} text an identifier as in an address @returns {[id: string, version: string]} */
 function splitVersion(text) {
@@ -16,38 +22,67 @@ function splitVersion(text) {
 /**
  * @param {object} options
  * @param {import('./papers.mjs').Papers} options.papers
- * @param {number} [options.listLength] entries of a listing, a third of them unknown to the feed
+ * @param {number} [options.listLength] entries of a list unless the address says how many; a third of them unknown to the feed
  * @returns {import('./web.mjs').Site}
  */
 export function createArxiv({ papers, listLength = 30 }) {
-  /** @param {string} text */
-  const missing = (text) => notFoundPage(text);
+  /** @param {string} path @param {URLSearchParams} query */
+  function listingOf(path, query) {
+    const dark = query.get('appearance') === 'dark';
+    /** @param {number} count */
+    const listed = (count) => listedPapers(papers, count, query.get('known'));
+    /** @param {string} name @param {number} fallback */
+    const number = (name, fallback) => Number(query.get(name) ?? '') || fallback;
+    const [, kind, first = '', second = ''] =
+      /^\/(list|catchup|search|a)(?:\/([^/]+))?(?:\/([^/]+))?\/?$/.exec(path) ?? [];
 
-  function listed() {
-    const known = papers.newest(Math.ceil((listLength * 2) / 3));
-    const unknown = Array.from({ length: listLength - known.length }, (_, index) =>
-      papers.find(`2606.${String(99_000 + index)}`),
-    );
-    return [...known, ...unknown.filter((paper) => paper !== undefined)];
+    if (kind === 'list' && second) {
+      const [skip, show] = [number('skip', 0), number('show', 50)];
+      const total = query.has('show') ? Math.max(listLength, skip + show) : listLength;
+      const page = listed(total).slice(skip, skip + show);
+      return listPage({ category: first, period: second, papers: page, window: { skip, show, total }, dark });
+    }
+    if (kind === 'catchup' && second) {
+      const abstracts = query.get('abs') === 'True';
+      return catchUpPage({
+        category: first,
+        day: second,
+        papers: listed(number('show', listLength)),
+        abstracts,
+        dark,
+      });
+    }
+    if (kind === 'a' && first) {
+      return authorPage({ author: first, papers: listed(number('show', listLength)), dark });
+    }
+    if (kind === 'search') {
+      const asked = query.get('query') ?? query.get('terms-0-term') ?? '';
+      const found = asked ? listed(number('size', listLength)) : [];
+      return searchPage({ query: asked, papers: found, abstracts: query.get('abstracts') !== 'hide', dark });
+    }
+    return undefined;
   }
 
   return (_request, response, url) => {
-    if (url.pathname === arxivStyle.path) return arxivStyle.serve(response);
+    const style = styles.find(({ path }) => path === url.pathname);
+    if (style) return style.serve(response);
     const dark = url.searchParams.get('appearance') === 'dark';
     const path = decodeURIComponent(url.pathname);
-    const [, kind, rest = ''] = /^\/(abs|pdf|list)\/(.+?)\/?$/.exec(path) ?? [];
+    const listing = listingOf(path, url.searchParams);
+    if (listing) return sendPage(response, listing);
 
-    if (kind === 'list') {
-      const category = rest.split('/')[0] ?? '';
-      return sendPage(response, listPage(category, listed(), { dark }));
-    }
+    const [, kind, rest = ''] = /^\/(abs|pdf|html)\/(.+?)\/?$/.exec(path) ?? [];
     const [id, version] = splitVersion(kind === 'pdf' ? rest.replace(/\.pdf$/, '') : rest);
     const paper = kind ? papers.find(id) : undefined;
-    if (!paper) return sendPage(response, missing(rest || path), { status: 404 });
+    if (!paper) return sendPage(response, notFoundPage(rest || path), { status: 404 });
     if (kind === 'pdf') {
       response.writeHead(200, { 'content-type': 'application/pdf' });
       response.end(createPdf(`arXiv:${id}`));
       return;
+    }
+    if (kind === 'html') {
+      const references = papers.newest(8).filter((other) => other.id !== id);
+      return sendPage(response, htmlPage(paper, { references, version: version || 'v1' }));
     }
     sendPage(response, abstractPage(paper, { version, dark }));
   };

@@ -1,8 +1,11 @@
 // @ts-check
 // The stand-in for huggingface.co: the paths of its API that Daily Papers are read from, answered as the real one answers them
-// (paging, `Link`, rate headers, 400, 404, 429), out of the feed days it is given; and a small page for each paper.
+// (paging, `Link`, rate headers, 400, 404, 429), out of the feed days it is given; the lists of papers, and a page for each paper.
 import { isDay } from './calendar.mjs';
 import { html, sendJson, sendPage } from './html.mjs';
+import { dailyPage } from './hugging-face/daily-page.mjs';
+import { huggingFaceStyle } from './hugging-face/page.mjs';
+import { paperPage } from './hugging-face/paper-page.mjs';
 
 /** @typedef {import('./feed-days.mjs').FeedItem} FeedItem */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -55,18 +58,26 @@ function searchPapers(feed, query) {
   return hits.slice(0, 20);
 }
 
-/** @param {FeedItem} item */
-const paperPage = ({ paper }) => html`<html lang="en">
-<head><meta charset="utf-8"><title>Paper page - ${paper.title}</title></head>
-<body class="flex flex-col min-h-dvh">
-<main class="flex flex-1 flex-col"><section class="pt-8">
-<h1 class="mb-2 text-2xl font-semibold">${paper.title}</h1>
-<p class="text-gray-500">Upvote ${paper.upvotes ?? 0}</p>
-<h2>Abstract</h2><p class="text-gray-600">${paper.summary}</p>
-<a class="btn" href="https://arxiv.org/abs/${paper.id}">View arXiv page</a>
-<a class="btn" href="https://arxiv.org/pdf/${paper.id}">View PDF</a>
-</section></main>
-</body></html>`;
+/** A list without a day holds so many papers at most. */
+const listedPapers = 50;
+
+/**
+ * @param {import('./feed-days.mjs').FeedDays} feed @param {string} path
+ * @returns {ReturnType<typeof html> | undefined} undefined where there is no such page
+ */
+function readPage(feed, path) {
+  const [, kind, rest] = /^\/papers(?:\/([^/]+)(?:\/([^/]+))?)?\/?$/.exec(path) ?? [];
+  if (/^\/papers\/?$/.test(path)) return dailyPage('Daily Papers', feed.itemsOf(feed.days[0] ?? ''));
+  if (kind === 'date' && rest && isDay(rest)) return dailyPage(`Daily Papers of ${rest}`, feed.itemsOf(rest));
+  const isLong = (rest && (kind === 'week' || kind === 'month')) || (kind === 'trending' && !rest);
+  if (isLong) return dailyPage(`Papers, ${rest ?? kind}`, [...feed.all()].slice(0, listedPapers));
+  const item = kind && !rest ? feed.find(decodeURIComponent(kind)) : undefined;
+  if (!item) return undefined;
+  return paperPage(
+    item,
+    [...feed.all()].find(({ paper }) => paper.id !== item.paper.id),
+  );
+}
 
 /**
  * Counts calls in fixed windows, as the real limit does.
@@ -132,9 +143,9 @@ export function createHuggingFace({ feed, faults, quota = 500, windowSeconds = 3
       if (!faults.inject(url.pathname + url.search, response)) answerApi(url, response);
       return;
     }
-    const id = /^\/papers\/([^/]+)$/.exec(url.pathname)?.[1];
-    const item = id === undefined ? undefined : feed.find(decodeURIComponent(id));
-    if (item) sendPage(response, paperPage(item));
+    if (url.pathname === huggingFaceStyle.path) return huggingFaceStyle.serve(response);
+    const page = readPage(feed, url.pathname);
+    if (page) sendPage(response, page);
     else sendPage(response, html`<html lang="en"><title>404</title><h1>404</h1></html>`, { status: 404 });
   };
 }

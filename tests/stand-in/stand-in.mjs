@@ -62,12 +62,15 @@ export async function startStandIn({
   /** @type {import('./web.mjs').Site} */
   const empty = (_request, response) => void response.writeHead(404).end();
 
+  const github = createGithub({ papers, layout: githubLayout, colorMode: githubColorMode });
+
   const own = {
     ...Object.fromEntries(emptyHosts.map((host) => [host, empty])),
     'arxiv.org': arxiv,
     'www.arxiv.org': arxiv,
     'export.arxiv.org': arxiv,
-    'github.com': createGithub({ papers, layout: githubLayout, colorMode: githubColorMode }),
+    'github.com': github,
+    'gist.github.com': github,
     'huggingface.co': createHuggingFace({ feed, faults, quota }),
     ...moreSites,
   };

@@ -1,36 +1,33 @@
-// The abstract page of arXiv: one card for the page's own paper, below the abstract.
-import { paperIdFromUrl } from '../../papers/paper-id';
-import type { Target } from '../../papers/target';
-import type { Mention, SiteAdapter } from '../types';
+// The abstract page of arXiv: a card for the page's own paper below the abstract, and badges for what the page names of others.
+import { arxivHosts, pagesOfOnePaper, paperOfPath } from '../arxiv-page';
+import { mentionsIn } from '../mentions-in';
+import type { SiteAdapter } from '../types';
 
-function targetOf(url: URL): Target | undefined {
-  const id = /^\/+abs\//.test(url.pathname) ? paperIdFromUrl(url)?.id : undefined;
-  return id ? { kind: 'paper', id } : undefined;
-}
+/** What authors write themselves. Links of the site around it lead to this paper again, or to services. */
+const written = '#abs > h1.title, #abs > blockquote.abstract, #abs > .metatable';
 
 const adapter: SiteAdapter = {
   id: 'arxiv-abstract',
-  hosts: ['https://*.arxiv.org/*'],
+  hosts: arxivHosts,
+  ...pagesOfOnePaper('abstract'),
 
-  isActive: (url) => targetOf(url) !== undefined && /(^|\.)arxiv\.org$/.test(url.hostname),
-
-  expectedTargets(url) {
-    const target = targetOf(url);
-    return target ? [target] : [];
-  },
-
-  findMentions(root, url): Mention[] {
-    const target = targetOf(url);
+  findMentions(root, url) {
+    const target = paperOfPath(url);
+    const options = { text: true, except: [target] };
     const abstract = root.querySelector('#abs blockquote.abstract');
-    if (!target || !abstract) return [];
+    // No such paper: arXiv answers with a page that says what identifiers look like.
+    if (!target || !abstract) return mentionsIn([root.querySelector('main')], url, options);
     const rightColumn = root.querySelector('.extra-services');
     return [
       {
         target,
         form: 'card',
         place: { element: abstract, position: 'after' },
+        // The column beside the abstract is the longer one on some pages: what lies below both must not move.
         quietPlace: rightColumn ? { element: rightColumn, position: 'append' } : undefined,
+        quietForm: 'aside',
       },
+      ...mentionsIn(root.querySelectorAll(written), url, options),
     ];
   },
 
@@ -48,6 +45,7 @@ const adapter: SiteAdapter = {
       'https://arxiv.org/abs/',
       'https://arxiv.org/abs/not-a-paper',
       'https://arxiv.org/help/abs/2412.17747',
+      'https://ar5iv.labs.arxiv.org/abs/2412.17747',
     ],
   },
 };

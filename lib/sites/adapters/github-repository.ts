@@ -1,29 +1,16 @@
-// The front page of a GitHub repository: a card in the sidebar for the papers whose code this is.
-import { repoSlugFromUrl } from '../../papers/repo-slug';
-import type { Target } from '../../papers/target';
-import type { Mention, Place, SiteAdapter } from '../types';
+// The front page of a GitHub repository: a card in the sidebar for the papers whose code this is, and badges in its "About".
+import { mayHaveSidebar, repositoryOfPage, sidebarOf } from '../github-own-places';
+import { mentionsIn } from '../mentions-in';
+import type { Mention, SiteAdapter } from '../types';
 
-/** `/owner/name` and `/owner/name/tree/branch` show the sidebar; deeper pages do not. */
-function targetOf(url: URL): Target | undefined {
-  const [owner, name, view] = url.pathname.split('/').filter(Boolean);
-  if (!owner || !name || (view && view !== 'tree')) return undefined;
-  const slug = repoSlugFromUrl(url);
-  return slug ? { kind: 'repository', slug } : undefined;
-}
+const targetOf = (url: URL) => (mayHaveSidebar(url) ? repositoryOfPage(url) : undefined);
 
 /** Three generations of the sidebar: drawn by the server alone, by the server inside React, by React. */
-function sidebarPlaces(root: ParentNode): Pick<Mention, 'place' | 'quietPlace' | 'afterLoad'> | undefined {
-  const rows = root.querySelector('.BorderGrid');
-  const sections = rows ? undefined : root.querySelector('[class*="CodeViewSidebar-module__borderGrid"]');
-  const end: Place | undefined = rows
-    ? { element: rows, position: 'after' }
-    : sections
-      ? { element: sections, position: 'append' }
-      : undefined;
-  if (!end) return undefined;
-  // React compares what it draws with what the server sent: a foreign node before that makes it draw the page anew.
-  if (!rows?.closest('.Layout-sidebar')) return { place: end, afterLoad: true };
-  const about = rows.querySelector('.BorderGrid-row');
+function placesIn(sidebar: Element): Pick<Mention, 'place' | 'quietPlace' | 'afterLoad'> {
+  const hasRows = sidebar.classList.contains('BorderGrid');
+  const end = { element: sidebar, position: hasRows ? 'after' : 'append' } as const;
+  if (!sidebar.closest('.Layout-sidebar')) return { place: end, afterLoad: true };
+  const about = sidebar.querySelector('.BorderGrid-row');
   return about ? { place: { element: about, position: 'after' }, quietPlace: end } : { place: end };
 }
 
@@ -31,20 +18,23 @@ const adapter: SiteAdapter = {
   id: 'github-repository',
   hosts: ['https://github.com/*'],
 
-  isActive: (url) => url.hostname === 'github.com' && targetOf(url) !== undefined,
+  isActive: (url) => targetOf(url) !== undefined,
 
-  expectedTargets(url) {
-    const target = targetOf(url);
-    return target ? [target] : [];
-  },
+  ownTarget: targetOf,
 
   findMentions(root, url): Mention[] {
     const target = targetOf(url);
-    const places = target && sidebarPlaces(root);
-    return target && places ? [{ target, form: 'card', ...places }] : [];
+    const sidebar = target && sidebarOf(root, url);
+    if (!sidebar) return [];
+    const places = placesIn(sidebar);
+    const about = mentionsIn([sidebar.firstElementChild], url, { except: [target], text: true });
+    return [
+      { target, form: 'card', ...places },
+      ...about.map((mention) => ({ ...mention, afterLoad: places.afterLoad })),
+    ];
   },
 
-  sharesPagesWith: ['github-markdown'],
+  sharesPagesWith: ['github-header', 'github-markdown'],
 
   examples: {
     active: [

@@ -4,19 +4,25 @@ import { readFileSync } from 'node:fs';
 import { html, raw } from '../html.mjs';
 import { styleSheet } from '../style-sheet.mjs';
 
-export const arxivStyle = styleSheet('/static/stand-in/arxiv.css', new URL('./arxiv.css', import.meta.url));
+/** @param {string} name */
+const ownStyle = (name) => styleSheet(`/static/stand-in/${name}`, new URL(name, import.meta.url));
+
+export const arxivStyle = ownStyle('arxiv.css');
+export const listStyle = ownStyle('arxiv-lists.css');
+export const htmlPaperStyle = ownStyle('arxiv-html.css');
 /** What a dark-mode extension leaves behind: arXiv has no dark mode of its own. */
 const darkStyle = readFileSync(new URL('./arxiv-dark.css', import.meta.url), 'utf8');
 
 /**
  * @param {object} page
  * @param {string} page.title
- * @param {unknown} page.content
+ * @param {unknown} [page.content]
+ * @param {unknown} [page.main] the whole of `main`, where a part of the site frames itself; instead of `content`
  * @param {unknown} [page.head]
  * @param {unknown} [page.breadcrumbs] what stands after the wordmark in the red bar
  * @param {boolean} [page.dark]
  */
-export const arxivPage = ({ title, content, head, breadcrumbs, dark = false }) => html`<html lang="en">
+export const arxivPage = ({ title, content, main, head, breadcrumbs, dark = false }) => html`<html lang="en">
 <head>
   <meta charset="utf-8">
   <title>${title}</title>
@@ -54,9 +60,12 @@ export const arxivPage = ({ title, content, head, breadcrumbs, dark = false }) =
       </div>
     </div>
   </header>
-  <main><div id="content">
+  ${
+    main ??
+    html`<main><div id="content">
 ${content}
-  </div></main>
+  </div></main>`
+  }
   <footer style="clear: both;">
     <div class="columns is-desktop" role="navigation" aria-label="Secondary">
       <ul><li><a href="https://info.arxiv.org/about">About</a></li><li><a href="https://info.arxiv.org/help">Help</a></li></ul>

@@ -1,5 +1,6 @@
 // @ts-check
-// The frame of a GitHub page: head, global header, repository header with its tabs, footer; and the policy it is served under.
+// The frame of a GitHub page: head, global header, repository header with its tabs where it belongs to one, footer; and the policy it
+// is served under.
 // Structure, ids and class names are GitHub's; words are our own.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -35,12 +36,18 @@ function repositoryHeader(slug, tab) {
   </div>`;
 }
 
+/** @param {string} slug @param {string} tab @param {unknown} content */
+const inRepository = (slug, tab, content) => html`${repositoryHeader(slug, tab)}
+  <turbo-frame id="repo-content-turbo-frame" target="_top" data-turbo-action="advance" class="">
+    ${content}
+  </turbo-frame>`;
+
 /**
  * @param {object} page
  * @param {string} page.title
- * @param {string} page.slug `owner/name`
+ * @param {string} [page.slug] `owner/name`; absent for pages outside of repositories
  * @param {'code' | 'issues'} page.tab
- * @param {unknown} page.content what `turbo-frame#repo-content-turbo-frame` holds
+ * @param {unknown} page.content what `turbo-frame#repo-content-turbo-frame` holds, or the whole of a page outside of repositories
  * @param {ColorMode} page.colorMode
  * @param {string} page.nonce of this answer
  */
@@ -68,10 +75,7 @@ export const githubPage = ({
   <div id="start-of-content" class="show-on-focus"></div>
   <div id="js-flash-container" class="flash-container" data-turbo-replace></div>
   <div class="application-main" data-commit-hovercards-enabled><div itemscope itemtype="http://schema.org/SoftwareSourceCode"><main id="js-repo-pjax-container">
-  ${repositoryHeader(slug, tab)}
-  <turbo-frame id="repo-content-turbo-frame" target="_top" data-turbo-action="advance" class="">
-    ${content}
-  </turbo-frame>
+  ${slug ? inRepository(slug, tab, content) : content}
   </main></div></div>
   <footer class="footer f6 color-fg-muted p-responsive" role="contentinfo"><h2 class="sr-only">Footer</h2><span>Not GitHub, Inc.</span></footer>
 </div>

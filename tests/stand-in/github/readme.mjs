@@ -1,6 +1,6 @@
 // @ts-check
-// The README of a stand-in repository, as GitHub renders markdown: links to papers in a paragraph, around a picture, in a list and
-// in a table; and places nothing may be put into, namely inline code, a shell block and a BibTeX block.
+// The README of a stand-in repository, as GitHub renders markdown: papers named by links (in a paragraph, around a picture, in a list
+// and in a table), in plain text, and in a BibTeX block alone; code that nothing may be put into.
 import { html, raw } from '../html.mjs';
 
 /** @typedef {import('../papers.mjs').PagePaper} PagePaper */
@@ -40,11 +40,12 @@ function bibtex({ id, title, authors }) {
 /**
  * The article element of the README.
  * @param {string} slug `owner/name`
- * @param {PagePaper[]} papers the repository's own papers first, then its related work; at least three
+ * @param {PagePaper[]} papers the repository's own papers first, then its related work; at least three, of which the fifth is named in
+ *   plain text and the sixth in BibTeX
  */
 export function readme(slug, papers) {
   const name = slug.split('/')[1] ?? slug;
-  const [own, second, third, ...others] = papers;
+  const [own, second, third, fourth, written, cited] = papers;
   if (!own || !second || !third) throw new Error('A README needs three papers');
   return html`<article class="markdown-body entry-content container-lg" itemprop="text">
 ${heading('h1', name)}
@@ -57,9 +58,10 @@ ${heading('h2', 'Related work')}
 <ul dir="auto">
 <li>${link(`https://arxiv.org/abs/${second.id}`, second.title)}</li>
 <li>${link(`https://arxiv.org/pdf/${third.id}`, third.title)}</li>
-<li>${link(`https://huggingface.co/papers/${others[0]?.id ?? second.id}`, others[0]?.title ?? second.title)}</li>
+<li>${link(`https://huggingface.co/papers/${(fourth ?? second).id}`, (fourth ?? second).title)}</li>
 <li>${link(`https://arxiv.org/abs/${unknownPaperId}`, 'A paper that nobody has picked up yet')}</li>
 </ul>
+${written && html`<p dir="auto">Not to be confused with arXiv:${written.id}, which has the same name.</p>`}
 ${heading('h2', 'Results')}
 <markdown-accessiblity-table><table tabindex="0">
 <thead><tr><th>Method</th><th>Paper</th><th>Score</th></tr></thead>
@@ -70,5 +72,6 @@ ${heading('h2', 'Results')}
 </table></markdown-accessiblity-table>
 ${heading('h2', 'Citation')}
 ${codeBlock('text-bibtex', bibtex(own))}
+${cited && html`<p dir="auto">and, for the idea:</p>${codeBlock('text-bibtex', bibtex(cited))}`}
 </article>`;
 }
