@@ -1,9 +1,28 @@
 // The build: manifest, permissions, content security policy. No runtime logic lives here.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { requiredHosts } from './lib/settings/required-hosts';
 
 /** Where the Daily Papers feed is; a build against a stand-in may name another https origin. */
 const feedOrigin = process.env.WXT_FEED_ORIGIN ?? 'https://huggingface.co';
+
+/** What adapters say of themselves for tests alone. */
+const forTests = /\n {2}(?:examples: \{\n[\s\S]*?\n {2}\}|(?:hosts|sharesPagesWith): [^\n]*),(?=\n)/g;
+
+/**
+ * Leaves out of what ships what only tests read: every page would carry it.
+ * @throws where an adapter is written so that its examples are not found
+ */
+const withoutTestData = {
+  name: 'papergloss:without-test-data',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!id.includes('/lib/sites/adapters/')) return undefined;
+    const shipped = code.replace(forTests, '');
+    if (shipped.includes('examples:')) throw new Error(`${id}: examples belong at two spaces of indent`);
+    return { code: shipped, map: null };
+  },
+};
 
 export default defineConfig({
   outDir: '.output',
@@ -20,8 +39,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting'],
-    host_permissions: ['https://*.arxiv.org/*', 'https://github.com/*', `${feedOrigin}/*`],
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
+    host_permissions: [...new Set([...requiredHosts, `${feedOrigin}/*`])],
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${feedOrigin}`,
     },
@@ -37,6 +57,7 @@ export default defineConfig({
     }),
   }),
   vite: () => ({
+    plugins: [withoutTestData],
     resolve: {
       alias: {
         // Dexie's own entry is the build for old browsers, several kB larger.

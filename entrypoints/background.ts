@@ -11,6 +11,8 @@ import { wait } from '@/lib/feed/wait';
 import { describeError } from '@/lib/messages/describe-error';
 import { createHandlers } from '@/lib/messages/handlers/create-handlers';
 import { answer } from '@/lib/messages/listen';
+import { followPermissions } from '@/lib/optional-sites/follow-permissions';
+import { exclusively } from '@/lib/settings/settings-lock';
 import { readSettings } from '@/lib/settings/settings-storage';
 import { openDatabase } from '@/lib/store/database';
 import { syncStore } from '@/lib/store/feed-days';
@@ -54,7 +56,7 @@ export default defineBackground({
           injectImmediately: true,
         }),
       openPage: (page) => browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }),
-      exclusively: (change) => navigator.locks.request('papergloss-settings', change),
+      exclusively,
       now,
     });
     const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
@@ -62,6 +64,7 @@ export default defineBackground({
       answer(message, sender, self, handlers, describeError),
     );
 
+    followPermissions(browser, exclusively);
     browser.runtime.onInstalled.addListener(async () => {
       const starterFeed = await fetch(browser.runtime.getURL('/starter-feed.json'));
       await storeStarterFeed(db, await starterFeed.json(), now());

@@ -1,6 +1,9 @@
-// The script that draws cards and badges. The background puts it into a page on which there is something to draw, and no other.
+// The script that draws cards, badges and the bar above a list. The background puts it into a page on which there is something to
+// draw, and no other.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { drawList } from '@/components/list-bar/draw-list';
 import { drawMention } from '@/components/mention/draw-mention';
-import { provideDrawMention } from '@/lib/page/card-script';
+import { provideDrawer } from '@/lib/page/card-script';
+import { drawerWith } from '@/lib/page/drawer';
 
-export default defineUnlistedScript(() => provideDrawMention(drawMention));
+export default defineUnlistedScript(() => provideDrawer(drawerWith(drawMention, drawList)));

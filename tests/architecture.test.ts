@@ -91,6 +91,12 @@ describe('the rule of direction', () => {
     expect(chainsInto(['entrypoints/background.ts'], /^(lib\/(sites|page)|components)\//)).toEqual([]);
   });
 
+  it('optional sites are known without pages, the store, the feed and drawing', () => {
+    const forbidden =
+      /^(dexie|zod\b|preact|webextension-polyfill)|^lib\/(sites|page|store|feed|related|messages)\//;
+    expect(chainsInto(filesBelow('lib/optional-sites'), forbidden)).toEqual([]);
+  });
+
   it('lib/papers stands alone', () => {
     const outside = [...reach(filesBelow('lib/papers')).keys()].filter(
       (file) => !file.startsWith('lib/papers/'),

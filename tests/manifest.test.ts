@@ -12,24 +12,39 @@ const manifestOf = (build: string) => JSON.parse(readFileSync(join(output, build
 describe.each(builds)('the %s build', (build) => {
   const manifest = manifestOf(build);
 
-  it('asks for storage, alarms, putting its own script into a page, and three sites, and for nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting']);
+  it('asks for storage, alarms, putting its own script into a page, the tab the reader opens the popup on, and three sites, and for nothing else', () => {
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting', 'activeTab']);
     expect(manifest.host_permissions).toEqual([
       'https://*.arxiv.org/*',
       'https://github.com/*',
+      'https://gist.github.com/*',
       'https://huggingface.co/*',
     ]);
+  });
+
+  it('asks for every other site only when the reader wants it', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
-  it('runs one content script, on arXiv and GitHub, before the page is painted', () => {
+  it('runs one content script, on its required sites and nowhere else, before the page is painted', () => {
     expect(manifest.content_scripts).toEqual([
       {
-        matches: ['https://*.arxiv.org/*', 'https://github.com/*'],
+        matches: [
+          'https://*.arxiv.org/*',
+          'https://gist.github.com/*',
+          'https://github.com/*',
+          'https://huggingface.co/*',
+        ],
         run_at: 'document_start',
         js: ['content-scripts/annotate.js'],
       },
     ]);
+  });
+
+  it('has the script that is registered for other sites where it is looked for', () => {
+    expect(manifest.content_scripts[0].js).toEqual(['content-scripts/annotate.js']);
+    expect(existsSync(join(output, build, 'content-scripts/annotate.js'))).toBe(true);
   });
 
   it('gives web pages nothing to load, so that they cannot tell it is there', () => {

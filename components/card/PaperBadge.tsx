@@ -11,7 +11,7 @@ function showBesideBadge(popover: HTMLElement | null): void {
   if (!popover || !badge) return;
   popover.showPopover();
   if (CSS.supports('position-try-order', 'most-block-size')) return;
-  // `card.css` cannot place it (Firefox): above or below the badge, where there is more room, from one reading.
+  // `badge.css` cannot place it (Firefox): above or below the badge, where there is more room, from one reading.
   const { left, top, bottom } = badge.getBoundingClientRect();
   const below = innerHeight - bottom;
   const { style, offsetWidth } = popover;
@@ -22,25 +22,29 @@ function showBesideBadge(popover: HTMLElement | null): void {
 }
 
 interface PaperBadgeProps extends Omit<PaperCardProps, 'place'> {
+  /** What the badge is about, where that does not stand right before it. */
+  label?: string;
   open: boolean;
   onOpen(): void;
 }
 
-export function PaperBadge({ open, onOpen, ...cardProps }: PaperBadgeProps) {
+export function PaperBadge({ label, open, onOpen, ...cardProps }: PaperBadgeProps) {
   const { upvotes, status } = cardProps.card;
   const known = upvotes !== undefined;
+  const meaning = t(
+    status ? 'badgeSaved' : 'badge',
+    known ? counted(upvotes, 'cardOneUpvote', 'cardUpvotes') : t('listed'),
+  );
   return (
     <>
       <button
         type="button"
         class="badge"
         aria-expanded={open}
-        aria-label={t(
-          status ? 'badgeSaved' : 'badge',
-          known ? counted(upvotes, 'cardOneUpvote', 'cardUpvotes') : t('listed'),
-        )}
+        aria-label={label ? t('badgeNamed', label, meaning) : meaning}
         onClick={onOpen}
       >
+        {label && <bdi>{label}</bdi>}
         <UpvoteIcon />
         {known && ` ${formatCount(upvotes)} `}
         {status && <SavedIcon filled />}

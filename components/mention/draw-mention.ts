@@ -3,9 +3,12 @@
 import type { DrawMention } from '../../lib/page/card-script';
 import { createShadowHost } from '../../lib/page/shadow-host';
 import { t } from '../../lib/text/translate';
+import badgeCss from '../card/badge.css?inline';
 import css from '../card/card.css?inline';
 import { failureOf, failureText } from '../page/failure-text';
 import tokens from '../tokens.css?inline';
+import { fitIntoLine } from './floating-room';
+import { placeInRow } from './floating-row';
 import { renderMention } from './render-mention';
 import { renderNotice } from './render-notice';
 
@@ -22,8 +25,11 @@ async function inWords(action: Promise<void>): Promise<void> {
 }
 
 export const drawMention: DrawMention = ({ document, mention, place, cards, theme, site, actions }) => {
-  const { host, root } = createShadowHost(document, mention.form, tokens + css);
+  const { form, look, label } = mention;
+  const { host, root } = createShadowHost(document, form, tokens + css + badgeCss);
   host.dataset.theme = theme;
+  if (look) host.dataset.look = look;
+  placeInRow(host, place.element, label);
   let closed = false;
 
   function closeSite(): void {
@@ -36,7 +42,9 @@ export const drawMention: DrawMention = ({ document, mention, place, cards, them
   }
 
   const drawn = renderMention(root, {
-    form: mention.form,
+    form,
+    look,
+    label,
     layout: mention.target.kind === 'paper' && place === mention.place ? 'wide' : 'narrow',
     cards,
     actions: {
@@ -46,6 +54,12 @@ export const drawMention: DrawMention = ({ document, mention, place, cards, them
       openLibrary: actions.openLibrary,
       loadCard: actions.loadCard,
     },
+  });
+
+  // Where it floats is known once it has been put into the page, which happens at once.
+  queueMicrotask(() => {
+    const badge = root.querySelector<HTMLElement>('.badge');
+    if (host.dataset.floating && badge) fitIntoLine(host, badge);
   });
 
   return {

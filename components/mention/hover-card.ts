@@ -24,6 +24,7 @@ export function createHoverCard(area: HTMLElement, trusted: TrustCheck, redraw: 
   const badge = () => area.querySelector('button');
   let isOpen = false;
   let timer: ReturnType<typeof setTimeout>;
+  let sight: IntersectionObserver | undefined;
 
   function soon(open: boolean): void {
     clearTimeout(timer);
@@ -41,17 +42,35 @@ export function createHoverCard(area: HTMLElement, trusted: TrustCheck, redraw: 
     const change = open ? 'addEventListener' : 'removeEventListener';
     page[change]('keydown', onKey, true);
     page[change]('pointerdown', onPress, true);
+    sight?.disconnect();
+    const anchor = badge();
+    if (open && anchor) {
+      sight = new IntersectionObserver(onSight);
+      sight.observe(anchor);
+    }
     redraw();
+  }
+
+  /** Closes, and the focus goes back to where it came from; it opens nothing there. */
+  function dismiss(): void {
+    const hadFocus = area.contains(root().activeElement);
+    set(false);
+    if (hadFocus) badge()?.focus({ preventScroll: true });
+    clearTimeout(timer);
+  }
+
+  /** A badge scrolled out of sight takes its card along. */
+  function onSight([last]: IntersectionObserverEntry[]): void {
+    if (last && !last.isIntersecting) dismiss();
   }
 
   /** At the document, because a card opened by hovering has no focus. */
   function onKey(event: Event): void {
     if ((event as KeyboardEvent).key !== 'Escape' || !trusted(event)) return;
-    const hadFocus = area.contains(root().activeElement);
-    set(false);
-    if (!hadFocus) return;
-    badge()?.focus();
-    clearTimeout(timer);
+    // The page's own dialogs are not meant.
+    event.preventDefault();
+    event.stopPropagation();
+    dismiss();
   }
 
   /** Seen from the document, what happens in a closed shadow root happens to its host. */
@@ -63,8 +82,9 @@ export function createHoverCard(area: HTMLElement, trusted: TrustCheck, redraw: 
   area.addEventListener('pointerenter', ({ pointerType }) => {
     if (pointerType !== 'touch') soon(true);
   });
-  area.addEventListener('pointerleave', () => {
-    if (!area.querySelector(':focus-visible')) soon(false);
+  // A finger leaves whenever it is lifted, also in the middle of the card.
+  area.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType !== 'touch' && !area.querySelector(':focus-visible')) soon(false);
   });
   area.addEventListener('focusin', () => {
     clearTimeout(timer);

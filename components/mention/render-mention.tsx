@@ -2,10 +2,12 @@
 // `actions`. What is unfolded is kept by the browser (`<details>`), not here.
 import { render } from 'preact';
 import type { CardData } from '../../lib/papers/card-data';
+import type { Mention } from '../../lib/sites/types';
 import { t } from '../../lib/text/translate';
 import { PaperBadge } from '../card/PaperBadge';
 import { PaperCard } from '../card/PaperCard';
-import { createHoverCard, type HoverCard } from './hover-card';
+import { SaveBadge } from '../card/SaveBadge';
+import { createHoverCard } from './hover-card';
 import { causedByReader, refuseForgedEvents } from './trusted-events';
 
 export interface MentionActions {
@@ -20,8 +22,7 @@ export interface MentionActions {
   loadCard(id: string): Promise<CardData | undefined>;
 }
 
-export interface MentionOptions {
-  form: 'card' | 'badge';
+export interface MentionOptions extends Pick<Mention, 'form' | 'look' | 'label'> {
   /** `wide` below an abstract, `narrow` in a sidebar (about 220 to 300 px). */
   layout: 'wide' | 'narrow';
   cards: CardData[];
@@ -43,15 +44,18 @@ const byUpvotes = (a: CardData, b: CardData) => (b.upvotes ?? -1) - (a.upvotes ?
 /** Draws into a root that already carries the stylesheet; whatever else is in it stays. */
 export function renderMention(
   root: ShadowRoot | HTMLElement,
-  { form, layout, cards: firstCards, actions }: MentionOptions,
+  { form, look, label, layout, cards: firstCards, actions }: MentionOptions,
   trusted = causedByReader,
 ): RenderedMention {
   const area = root.ownerDocument.createElement(form === 'card' ? 'div' : 'span');
   refuseForgedEvents(area, trusted);
+  // What is ours is no part of a row that opens something of the page's.
+  area.addEventListener('click', (event) => event.stopPropagation());
   root.append(area);
 
   const failures = new Map<string, string>();
-  const hover = form === 'badge' ? createHoverCard(area, trusted, onHoverChange) : undefined;
+  const opens = form === 'badge' && look !== 'save';
+  const hover = opens ? createHoverCard(area, trusted, onHoverChange) : undefined;
   let cards = [...firstCards].sort(byUpvotes);
   let loaded: CardData | undefined;
   let removed = false;
@@ -85,9 +89,11 @@ export function renderMention(
     onCloseSite: actions.closeSite,
   });
 
-  function badge(card: CardData, { isOpen, set }: HoverCard) {
+  function badge(card: CardData) {
+    if (!hover) return <SaveBadge {...propsOf(card)} label={label} />;
     const related = loaded?.id === card.id ? loaded.related : card.related;
-    return <PaperBadge {...propsOf({ ...card, related })} open={isOpen()} onOpen={() => set(true)} />;
+    const props = { ...propsOf({ ...card, related }), label };
+    return <PaperBadge {...props} open={hover.isOpen()} onOpen={() => hover.set(true)} />;
   }
 
   const cardOf = (card: CardData) => <PaperCard key={card.id} {...propsOf(card)} place={layout} />;
@@ -110,7 +116,7 @@ export function renderMention(
   function draw(): void {
     if (removed) return;
     const [best] = cards;
-    render(hover ? best && badge(best, hover) : cardList(), area);
+    render(form === 'badge' ? best && badge(best) : cardList(), area);
   }
 
   draw();

@@ -8,14 +8,14 @@ import { type MessageKey, t } from '../../lib/text/translate';
 import { failureOf, failureText } from '../page/failure-text';
 import { type Status, StatusBar } from '../page/StatusBar';
 import { Group, RadioSetting, SelectSetting, SwitchSetting } from './controls';
+import { OtherSites, type SiteActions } from './OtherSites';
 import { StorageGroup, type StorageSummary } from './StorageGroup';
 
 export type SettingsChange = Partial<Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'theme'>>;
 
 /** All of them reject with a `MessageFailure`. */
-export interface OptionsActions {
+export interface OptionsActions extends SiteActions {
   change(settings: SettingsChange): Promise<unknown>;
-  switchSite(site: string, on: boolean): Promise<unknown>;
   /** Resolves to how many papers were removed. */
   clearCache(): Promise<{ papers: number }>;
 }
@@ -24,7 +24,7 @@ export interface OptionsProps {
   /** Undefined while they are being read. */
   settings: Settings | undefined;
   storage: StorageSummary;
-  /** Sites that can be annotated, as the settings name them: `arxiv.org`. */
+  /** Sites that are annotated without asking, as the settings name them: `arxiv.org`. */
   sites: readonly string[];
   /** Of the extension, from its manifest. */
   version: string;
@@ -73,6 +73,7 @@ export function Options({ settings, storage, sites, version, actions }: OptionsP
               />
             ))}
           </Group>
+          <OtherSites {...{ settings, save, actions }} onStatus={setStatus} />
           <Group title={t('optionsFeed')}>
             <SelectSetting
               label={t('optionsHorizon')}

@@ -17,6 +17,7 @@ import { Notice } from './Notice';
 import { type OnPage, OnPageSection } from './OnPage';
 import { PaperRow, type RowPaper } from './PaperRow';
 import { PopupHeader } from './PopupHeader';
+import { type SiteOfferProps, SiteOfferRow } from './SiteOffer';
 import { type FeedActions, useRefresh } from './use-refresh';
 import { type SavingActions, useSavedMarks } from './use-saved-marks';
 import { dayAfter, dayBefore } from './weekdays';
@@ -33,6 +34,8 @@ export interface PopupProps {
   /** Undefined while the store is still being read: the frame is drawn, nothing else. */
   list: DailyList | undefined;
   onPage: OnPage;
+  /** Where the current tab's site could be allowed. */
+  offer?: SiteOfferProps;
   /** ms since 1970 */
   now: number;
   online: boolean;
@@ -54,7 +57,7 @@ const rightToLeft = () => getComputedStyle(document.documentElement).direction =
 /** More rows than the popup is high: the first frame draws these, the next one the rest. */
 const rowsInSight = 12;
 
-export function Popup({ list, onPage, now, online, actions }: PopupProps) {
+export function Popup({ list, onPage, offer, now, online, actions }: PopupProps) {
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>();
   const [drawn, setDrawn] = useState(rowsInSight);
@@ -140,7 +143,10 @@ export function Popup({ list, onPage, now, online, actions }: PopupProps) {
         )}
         {shown.length > 0 && <KeyList keys={keys} />}
       </main>
-      <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
+      <footer>
+        {offer && <SiteOfferRow key={offer.site} {...offer} />}
+        <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
+      </footer>
     </div>
   );
 }

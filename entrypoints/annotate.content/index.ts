@@ -1,22 +1,24 @@
-// The content script of every arXiv and GitHub page: finds mentions and looks them up. Cards are drawn by another script,
-// which is loaded only where there is something to draw.
+// The content script of every page we may annotate: finds mentions and looks them up. Cards are drawn by another script, which is
+// loaded only where there is something to draw.
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createSend } from '@/lib/messages/send';
+import { claimPage } from '@/lib/optional-sites/claim-page';
+import { mayAnnotate } from '@/lib/optional-sites/may-annotate';
 import { type Annotator, startAnnotator } from '@/lib/page/annotator';
 import { answerPageQuestions, watchReadingList } from '@/lib/page/extension-events';
-import { followHostTheme } from '@/lib/page/host-theme';
 import { createPorts } from '@/lib/page/message-ports';
-import { hostSelector } from '@/lib/page/shadow-host';
+import { requiredHosts } from '@/lib/settings/required-hosts';
 import { siteOfHost } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
 import { siteAdapters } from '@/lib/sites/registry';
 
 export default defineContentScript({
-  matches: [...new Set(siteAdapters.flatMap((adapter) => adapter.hosts))],
+  matches: [...requiredHosts],
   runAt: 'document_start',
 
   async main(ctx) {
+    if (!claimPage(ctx)) return;
     const send = createSend((message) => browser.runtime.sendMessage(message));
     const site = siteOfHost(location.hostname);
     let settings = await readSettings(browser.storage);
@@ -28,19 +30,20 @@ export default defineContentScript({
     }
 
     function follow(): void {
-      const wanted = ctx.isValid && !settings.sitesOff.includes(site);
+      const wanted = ctx.isValid && mayAnnotate(location.hostname, settings);
       if (!wanted) stop();
       if (!wanted || running) return;
       const end = new AbortController();
-      const ports = createPorts(document, site, settings, send);
+      const ports = createPorts(document, site, settings, send, end.signal);
       running = { annotator: startAnnotator(document, siteAdapters, ports, end.signal), end };
-      if (settings.theme === 'auto') followHostTheme(document, hostSelector, end.signal);
     }
 
     follow();
     watchSettings(browser.storage, ctx.signal, (changed) => {
-      stop();
+      const { theme, lookUpUncached } = settings;
       settings = changed;
+      // What another site may do is no reason to draw this page anew.
+      if (theme !== changed.theme || lookUpUncached !== changed.lookUpUncached) stop();
       follow();
     });
     watchReadingList(browser.storage, ctx.signal, (id, status) =>

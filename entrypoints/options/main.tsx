@@ -3,9 +3,12 @@ import browser from 'webextension-polyfill';
 import { Options, type OptionsActions } from '@/components/options/Options';
 import { mountPage } from '@/components/page/mount-page';
 import { createSend } from '@/lib/messages/send';
+import { askedOrigin } from '@/lib/optional-sites/asked-origin';
+import { optionalOriginsOf } from '@/lib/optional-sites/granted-origins';
+import { hostOfPattern } from '@/lib/optional-sites/host-pattern';
+import { requiredHosts } from '@/lib/settings/required-hosts';
 import { type Settings, siteOfHost } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
-import { siteAdapters } from '@/lib/sites/registry';
 import { openDatabase } from '@/lib/store/database';
 import { subscribe } from '@/lib/store/subscribe';
 import { t } from '@/lib/text/translate';
@@ -13,12 +16,14 @@ import { t } from '@/lib/text/translate';
 const send = createSend((message) => browser.runtime.sendMessage(message));
 const page = mountPage(t('pageOptions'));
 const db = openDatabase();
-const hosts = siteAdapters.flatMap((adapter) => adapter.hosts.map((pattern) => pattern.split('/')[2] ?? ''));
-const sites = [...new Set(hosts.map(siteOfHost))];
+const sites = [...new Set(requiredHosts.map((pattern) => siteOfHost(hostOfPattern(pattern))))];
 
 const actions: OptionsActions = {
   change: (settings) => send('settings/change', settings),
   switchSite: (site, on) => send('site/switch', { site, on }),
+  // The browser asks the reader only while the click is being handled: nothing may be awaited before.
+  allow: (origins) => browser.permissions.request({ origins: origins.map(askedOrigin) }).then(showGranted),
+  disallow: (origins) => browser.permissions.remove({ origins: origins.map(askedOrigin) }).then(showGranted),
   clearCache: () => send('feed/clear-cache', {}),
 };
 
@@ -34,6 +39,14 @@ function follow(changed: Settings): void {
   settings = changed;
   page.useTheme(changed);
   draw();
+}
+
+/** Shows at once what the background will have written down in a moment, so that no switch goes back and forth. */
+async function showGranted(changed: boolean): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const optionalOrigins = optionalOriginsOf(origins, browser.runtime.getManifest().host_permissions ?? []);
+  if (settings) follow({ ...settings, optionalOrigins });
+  return changed;
 }
 
 async function measure(): Promise<typeof storage> {

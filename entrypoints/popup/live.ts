@@ -2,8 +2,10 @@
 import browser from 'webextension-polyfill';
 import type { OnPage } from '@/components/popup/OnPage';
 import type { PopupActions } from '@/components/popup/Popup';
+import type { SiteOfferProps } from '@/components/popup/SiteOffer';
 import { type PageTargets, readPageTargets } from '@/lib/messages/page-targets';
 import { createSend } from '@/lib/messages/send';
+import { readSiteOffer } from '@/lib/optional-sites/site-offer';
 import type { FeedDay } from '@/lib/papers/paper';
 import type { Settings } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
@@ -43,6 +45,14 @@ export async function followPage(onPage: (onPage: OnPage) => void): Promise<void
   const named = await readPageTargets(browser.tabs);
   const changes = () => Promise.all([db.feedDays.count(), db.readingEntries.count()]);
   subscribe(changes, async () => onPage(await askPage(named)), console.error);
+}
+
+/** Undefined where there is nothing to offer. */
+export async function offerSite(): Promise<SiteOfferProps | undefined> {
+  const offer = await readSiteOffer(browser);
+  if (!offer) return undefined;
+  const { site, origin } = offer;
+  return { site, accept: () => browser.permissions.request({ origins: [origin] }) };
 }
 
 export async function followSettings(onChange: (settings: Settings) => void): Promise<void> {

@@ -6,7 +6,7 @@ import { t } from '@/lib/text/translate';
 
 const page = mountPage(t('extensionName'));
 
-let shown: Pick<PopupProps, 'list' | 'onPage'> = {
+let shown: Pick<PopupProps, 'list' | 'onPage' | 'offer'> = {
   list: readListSnapshot(localStorage),
   onPage: { cards: [] },
 };
@@ -40,8 +40,9 @@ async function follow(day?: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const { followPage, followSettings } = await live;
+  const { followPage, followSettings, offerSite } = await live;
   await followSettings(page.useTheme);
+  void offerSite().then((offer) => draw({ offer }));
   await followPage((onPage) => draw({ onPage }));
 }
 

@@ -1,4 +1,5 @@
-// Who may ask what. Pure: judges the sender the browser reports, never what the message claims.
+// Who may ask what, and for which site. Pure: judges the sender the browser reports, never what the message claims.
+import { siteOfHost } from '../settings/settings';
 import type { MessageType } from './protocol';
 
 export type SenderRole = 'page' | 'content';
@@ -23,6 +24,11 @@ export function roleOfSender(sender: Sender, self: { id: string; origin: string 
 /** Whether our script in a page of the web asks, rather than one of our own pages. */
 export function isWebPage({ url }: Sender): boolean {
   return url?.startsWith('https://') ?? false;
+}
+
+/** The site of a page of the web that asks: the only one it may switch. Undefined for our own pages. */
+export function webSite(sender: Sender): string | undefined {
+  return isWebPage(sender) && sender.url ? siteOfHost(new URL(sender.url).hostname) : undefined;
 }
 
 /** What a content script needs; a page that took it over must not get more. */

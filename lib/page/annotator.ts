@@ -1,24 +1,22 @@
 // The loop of a page: adapters find mentions, the background knows them, hits get a host. Knows no browser API and no component.
 import type { CardData } from '../papers/card-data';
 import { type Target, targetKey } from '../papers/target';
-import type { Mention, Place, SiteAdapter } from '../sites/types';
-import { watchFirstPaint } from './first-paint';
-import { createLookUpCache, type LookUp } from './look-up-cache';
+import type { Mention, PaperList, SiteAdapter } from '../sites/types';
+import type { Drawer, DrawnMention } from './card-script';
+import { createLookUpCache, type LookUp, type LookUpCache } from './look-up-cache';
 import { watchRoutes } from './route-watcher';
-import { hostSelector, insertAt } from './shadow-host';
+import { createScanThrottle } from './scan-throttle';
+import { mentionSelector } from './shadow-host';
 import { watchSubtree } from './subtree-watcher';
-
-export interface DrawnMention {
-  host: HTMLElement;
-  update(cards: CardData[]): void;
-  /** Takes the host out of the page. */
-  remove(): void;
-}
 
 export interface AnnotatorPorts {
   lookUp: LookUp;
-  /** Draws a hit into a new host, which the annotator then puts into the page; undefined when it cannot. */
-  draw(mention: Mention, place: Place, cards: CardData[]): DrawnMention | undefined;
+  /** Puts a hit, one of `all` mentions, into the page, now or later, and tells `onDrawn`; undefined when it does not. */
+  draw: Drawer['draw'];
+  /** The list the page is, as it is now; undefined when it is none. Told after every look and every answer. */
+  followList(list: PaperList | undefined, find: LookUpCache['find']): void;
+  /** The reader has arrived at another page of the same document. */
+  onArrival(): void;
   /** Asked for the page's own paper when the cache does not have it; undefined = nothing to show. */
   lookUpOnline(id: string): Promise<CardData | undefined>;
 }
@@ -41,8 +39,8 @@ interface Slot {
 
 const maxTries = 3;
 
-/** So long (ms) after a navigation within the document the new page is still being put together. */
-const arrivalTime = 500;
+/** Beyond so many a page is a data set, not something to read: the rest stays unmarked. */
+const maxMentions = 5000;
 
 /** Starts annotating and goes on until `signal` aborts; then every host is removed. */
 export function startAnnotator(
@@ -52,12 +50,11 @@ export function startAnnotator(
   signal: AbortSignal,
 ): Annotator {
   const cache = createLookUpCache(ports.lookUp);
-  const slots = new WeakMap<Element, Map<string, Slot>>();
+  const slots = new WeakMap<Node, Map<string, Slot>>();
   const shown = new Set<Slot>();
-  const wasPainted = watchFirstPaint(document);
   let mentions: Mention[] = [];
+  let list: PaperList | undefined;
   let address = '';
-  let arrivedAt: number | undefined;
 
   function slotOf(mention: Mention): Slot {
     const key = `${mention.form} ${targetKey(mention.target)}`;
@@ -67,21 +64,15 @@ export function startAnnotator(
     return slot;
   }
 
-  /** True once the reader may have begun to read, so that nothing may be pushed any more. */
-  function isPainted(): boolean {
-    if (arrivedAt !== undefined) return performance.now() - arrivedAt > arrivalTime;
-    return wasPainted();
-  }
-
-  function show(mention: Mention, slot: Slot, cards: CardData[]): void {
-    if (signal.aborted || !mention.place.element.isConnected || slot.drawn) return;
-    const place = (isPainted() && mention.quietPlace) || mention.place;
-    slot.tries++;
+  function show(mention: Mention, all: Mention[], slot: Slot, cards: CardData[]): void {
+    slot.waiting = true;
     slot.cards = cards;
-    slot.drawn = ports.draw(mention, place, cards);
-    if (!slot.drawn) return;
-    shown.add(slot);
-    insertAt(place, slot.drawn.host);
+    ports.draw(mention, all, cards, (drawn) => {
+      slot.waiting = false;
+      slot.tries++;
+      slot.drawn = drawn;
+      if (drawn) shown.add(slot);
+    });
   }
 
   function drop(slot: Slot): void {
@@ -94,43 +85,43 @@ export function startAnnotator(
   function sweep(named: Set<Slot>): void {
     for (const slot of shown) if (!named.has(slot) || !slot.drawn?.host.isConnected) drop(slot);
     const living = new Set([...shown].map((slot) => slot.drawn?.host));
-    for (const host of document.querySelectorAll<HTMLElement>(hostSelector))
+    for (const host of document.querySelectorAll<HTMLElement>(mentionSelector))
       if (!living.has(host)) host.remove();
   }
 
   async function askFeed(mention: Mention, slot: Slot): Promise<void> {
     if (mention.form !== 'card' || mention.target.kind !== 'paper') return;
     const card = await ports.lookUpOnline(mention.target.id).catch(() => undefined);
-    if (card) show(mention, slot, [card]);
+    if (card) show(mention, [], slot, [card]);
   }
 
-  async function annotate(fresh: Mention[]): Promise<void> {
-    for (const mention of fresh) slotOf(mention).waiting = true;
-    const answers = await cache.find(fresh);
-    fresh.forEach((mention, position) => {
-      const slot = slotOf(mention);
+  async function annotate(fresh: { mention: Mention; slot: Slot }[]): Promise<void> {
+    for (const { slot } of fresh) slot.waiting = true;
+    const all = mentions;
+    const answers = await cache.find(fresh.map(({ mention }) => mention));
+    fresh.forEach(({ mention, slot }, position) => {
       const cards = answers[position];
       slot.waiting = false;
       if (!cards) slot.tries++;
-      else if (cards.length > 0) show(mention, slot, cards);
+      else if (cards.length > 0) show(mention, all, slot, cards);
       else {
         slot.tries = maxTries;
         void askFeed(mention, slot);
       }
     });
+    ports.followList(list, cache.find);
   }
 
   /** A new address: forget the answers, and ask at once for what the address alone names. */
   function arrive(url: URL, active: SiteAdapter[]): void {
-    arrivedAt = address ? performance.now() : undefined;
+    if (address) ports.onArrival();
     address = url.href;
     cache.clear();
-    const expected = active.flatMap((adapter) => adapter.expectedTargets?.(url) ?? []);
+    const expected = active.flatMap((adapter) => adapter.ownTarget?.(url) ?? []);
     void cache.find(expected.map((target) => ({ target, form: 'card' })));
   }
 
   function scan(): void {
-    if (signal.aborted) return;
     const url = new URL(document.location.href);
     url.hash = '';
     const active = adapters.filter((adapter) => adapter.isActive(url));
@@ -139,19 +130,28 @@ export function startAnnotator(
     mentions = active
       .flatMap((adapter) => adapter.findMentions(document, url))
       .filter((mention) => loaded || !mention.afterLoad);
-    sweep(new Set(mentions.map(slotOf)));
-    const fresh = mentions.filter((mention) => {
-      const slot = slotOf(mention);
-      return !slot.drawn && !slot.waiting && slot.tries < maxTries;
-    });
+    const marked = mentions.slice(0, maxMentions).map((mention) => ({ mention, slot: slotOf(mention) }));
+    sweep(new Set(marked.map(({ slot }) => slot)));
+    const fresh = marked.filter(({ slot }) => !slot.drawn && !slot.waiting && slot.tries < maxTries);
     if (fresh.length > 0) void annotate(fresh);
+    list = listOf(active, url);
+    ports.followList(list, cache.find);
   }
 
-  scan();
-  watchSubtree(document, scan, signal);
-  watchRoutes(document, scan, signal);
-  document.addEventListener('DOMContentLoaded', scan, { signal });
-  document.defaultView?.addEventListener('load', scan, { signal });
+  function listOf(active: SiteAdapter[], url: URL): PaperList | undefined {
+    for (const adapter of active) {
+      const found = adapter.findList?.(document, url);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  const { soon, now } = createScanThrottle(scan, signal);
+  now();
+  watchSubtree(document, soon, signal);
+  watchRoutes(document, now, signal);
+  document.addEventListener('DOMContentLoaded', now, { signal });
+  document.defaultView?.addEventListener('load', now, { signal });
   signal.addEventListener('abort', () => [...shown].forEach(drop));
 
   return {

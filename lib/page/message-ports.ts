@@ -2,28 +2,24 @@
 import type { Send } from '../messages/send';
 import type { Settings } from '../settings/settings';
 import type { AnnotatorPorts } from './annotator';
-import { type CardActions, providedDrawMention } from './card-script';
-import { hostTheme } from './host-theme';
+import { type CardActions, type Drawer, providedDrawer } from './card-script';
+import { watchFirstPaint } from './first-paint';
 
 export function createPorts(
   document: Document,
   site: string,
   settings: Settings,
   send: Send,
+  signal: AbortSignal,
 ): AnnotatorPorts {
-  const canDraw = () => providedDrawMention() !== undefined;
+  const paint = watchFirstPaint(document);
+  let drawer: Drawer | undefined;
+  const canDraw = () => providedDrawer() !== undefined;
 
-  /** Read once for all that is drawn in one go: read after each insertion, the browser would lay out each time. */
-  let pageTheme: 'light' | 'dark' | undefined;
-  function themeNow(): 'light' | 'dark' {
-    if (settings.theme !== 'auto') return settings.theme;
-    if (!pageTheme) {
-      queueMicrotask(() => {
-        pageTheme = undefined;
-      });
-    }
-    pageTheme ??= hostTheme(document);
-    return pageTheme;
+  function drawerNow(): Drawer | undefined {
+    const { isPainted } = paint;
+    drawer ??= providedDrawer()?.({ document, site, theme: settings.theme, actions, isPainted, signal });
+    return drawer;
   }
 
   const actions: CardActions = {
@@ -43,8 +39,13 @@ export function createPorts(
     lookUp: (targets) => send('look-up', { targets, canDraw: canDraw() }),
     lookUpOnline: async (id) =>
       settings.lookUpUncached ? send('look-up-online', { id, canDraw: canDraw() }) : undefined,
-    draw(mention, place, cards) {
-      return providedDrawMention()?.({ document, mention, place, cards, theme: themeNow(), site, actions });
+    draw(mention, all, cards, onDrawn) {
+      const ready = drawerNow();
+      if (ready) ready.draw(mention, all, cards, onDrawn);
+      else onDrawn(undefined);
     },
+    // Where nothing is drawn no bar is either.
+    followList: (list, find) => (canDraw() ? drawerNow()?.followList(list, find) : undefined),
+    onArrival: paint.arrive,
   };
 }

@@ -2,24 +2,31 @@
 import type { Place } from '../sites/types';
 
 /** The names by which we know our own elements; valid custom element names, though no element is registered. */
-export const hostTags = { card: 'papergloss-card', badge: 'papergloss-badge' } as const;
-export const hostSelector = Object.values(hostTags).join(',');
+export const hostTags = {
+  card: 'papergloss-card',
+  badge: 'papergloss-badge',
+  bar: 'papergloss-bar',
+} as const;
+export const mentionSelector = `${hostTags.card},${hostTags.badge}`;
+export const hostSelector = `${mentionSelector},${hostTags.bar}`;
 
 export interface ShadowHost {
   host: HTMLElement;
   root: ShadowRoot;
 }
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** One constructed sheet for all hosts of a document; where the browser refuses it, each root gets its own text. */
+/** One constructed sheet for all hosts of a document that look alike; where the browser refuses it, each root gets its own text. */
 function addStyle(document: Document, root: ShadowRoot, css: string): void {
   try {
-    let sheet = sheets.get(document);
+    const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
+    sheets.set(document, known);
+    let sheet = known.get(css);
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
-      sheets.set(document, sheet);
+      known.set(css, sheet);
     }
     root.adoptedStyleSheets = [sheet];
   } catch {
@@ -38,5 +45,6 @@ export function createShadowHost(document: Document, form: keyof typeof hostTags
 }
 
 export function insertAt({ element, position }: Place, host: HTMLElement): void {
-  element[position](host);
+  if (position === 'append') element.append(host);
+  else element[position](host);
 }

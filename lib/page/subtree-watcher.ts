@@ -1,37 +1,19 @@
-// Tells when the page has changed below its root: throttled, and blind to our own hosts.
+// Tells when the page has changed below its root, blind to our own hosts being put in.
 import { hostSelector } from './shadow-host';
 
-/** The shortest time between two calls, ms. */
-const pause = 150;
+const isOurs = (node: Node) => node instanceof Element && node.matches(hostSelector);
 
-function isOurs(node: Node): boolean {
-  return node instanceof Element && node.matches(hostSelector);
+function isForeignChange({ addedNodes, removedNodes }: MutationRecord): boolean {
+  for (const node of addedNodes) if (!isOurs(node)) return true;
+  // That one of ours was taken away is the page's doing, or was ours and costs one look.
+  return removedNodes.length > 0;
 }
 
-/** Calls `onChange` at once for the first change and at most every 150 ms after that, until `signal` aborts. */
+/** Calls `onChange` after every task of the page that changed something, until `signal` aborts. */
 export function watchSubtree(document: Document, onChange: () => void, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let missed = false;
-  const tell = () => {
-    missed = false;
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (missed) tell();
-    }, pause);
-    onChange();
-  };
   const observer = new MutationObserver((records) => {
-    const foreign = records.some(({ addedNodes, removedNodes }) =>
-      [...addedNodes, ...removedNodes].some((node) => !isOurs(node)),
-    );
-    const removed = records.some(({ removedNodes }) => [...removedNodes].some(isOurs));
-    if (!foreign && !removed) return;
-    if (timer) missed = true;
-    else tell();
+    if (records.some(isForeignChange)) onChange();
   });
   observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  signal.addEventListener('abort', () => observer.disconnect());
 }

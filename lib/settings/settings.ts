@@ -8,6 +8,11 @@ export interface Settings {
   version: 1;
   /** Sites on which nothing is shown, by site name (`arxiv.org`, `github.com`). */
   sitesOff: string[];
+  /**
+   * Match patterns of the hosts the reader has granted beyond the required ones. The background keeps them equal to the browser's
+   * permissions; written down here, because content scripts cannot ask for those.
+   */
+  optionalOrigins: string[];
   /** How many days back the feed is kept and completed. */
   horizonDays: (typeof horizonChoices)[number];
   /** Ask the feed about a paper that is not cached. Off at first: the request names the paper. */
@@ -18,25 +23,35 @@ export interface Settings {
 export const defaultSettings: Settings = {
   version: 1,
   sitesOff: [],
+  optionalOrigins: [],
   horizonDays: 90,
   lookUpUncached: false,
   theme: 'auto',
 };
 
+const texts = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
+
 /** Reads stored settings of any shape; whatever is missing or wrong takes its default. Never throws. */
 export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
-  const { sitesOff, horizonDays, lookUpUncached, theme } = stored as Record<string, unknown>;
+  const { sitesOff, optionalOrigins, horizonDays, lookUpUncached, theme } = stored as Record<string, unknown>;
   return {
     version: 1,
-    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : [],
+    sitesOff: texts(sitesOff),
+    optionalOrigins: texts(optionalOrigins),
     horizonDays: horizonChoices.find((choice) => choice === horizonDays) ?? defaultSettings.horizonDays,
     lookUpUncached: lookUpUncached === true,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };
 }
 
-/** The site a host belongs to, as the settings name it: `export.arxiv.org` and `www.arxiv.org` are `arxiv.org`. */
+const requiredSite = /(?:^|\.)(arxiv\.org|github\.com|huggingface\.co)$/;
+
+/**
+ * The site a host belongs to, as the settings name it: `export.arxiv.org` is `arxiv.org`, `gist.github.com` is `github.com`.
+ * Any other host is a site of its own, without a leading `www.`: where domains are sold is not known here.
+ */
 export function siteOfHost(host: string): string {
-  return host.split('.').slice(-2).join('.');
+  return requiredSite.exec(host)?.[1] ?? host.replace(/^www\./, '');
 }

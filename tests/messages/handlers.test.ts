@@ -163,6 +163,16 @@ describe('sites', () => {
     expect((await handlers['site/switch'](off, page)).sitesOff).toEqual(['arxiv.org']);
     expect((await handlers['site/switch']({ ...off, on: true }, page)).sitesOff).toEqual([]);
   });
+
+  it('are switched by their own pages only, whatever these claim; by the options all', async () => {
+    const news: Sender = { ...page, url: 'https://news.ycombinator.com/' };
+    const off = { site: 'arxiv.org', on: false };
+    expect((await handlers['site/switch'](off, news)).sitesOff).toEqual(['news.ycombinator.com']);
+    expect((await handlers['site/switch'](off, popup)).sitesOff).toEqual([
+      'news.ycombinator.com',
+      'arxiv.org',
+    ]);
+  });
 });
 
 describe('a refresh', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageType } from '../../lib/messages/protocol';
-import { mayAsk, roleOfSender, type Sender } from '../../lib/messages/sender';
+import { mayAsk, roleOfSender, type Sender, webSite } from '../../lib/messages/sender';
 
 const self = { id: 'papergloss', origin: 'chrome-extension://papergloss' };
 
@@ -27,6 +27,22 @@ describe('who is asking', () => {
       { id: 'papergloss', url: 'http://arxiv.org/', tab: {}, frameId: 0 },
       undefined,
     ],
+    [
+      'our script on a site the reader has allowed',
+      { id: 'papergloss', url: 'https://news.ycombinator.com/', tab: {}, frameId: 0 },
+      'content',
+    ],
+    [
+      'our script in a frame of such a site',
+      { id: 'papergloss', url: 'https://news.ycombinator.com/', tab: {}, frameId: 3 },
+      undefined,
+    ],
+    [
+      'such a site without TLS',
+      { id: 'papergloss', url: 'http://news.ycombinator.com/', tab: {}, frameId: 0 },
+      undefined,
+    ],
+    ['such a site outside a tab', { id: 'papergloss', url: 'https://news.ycombinator.com/' }, undefined],
     ['another extension', { id: 'other', url: 'chrome-extension://other/page.html' }, undefined],
     [
       'an address that only begins like ours',
@@ -36,6 +52,12 @@ describe('who is asking', () => {
     ['nobody', {}, undefined],
   ];
   it.each(senders)('%s', (_who, sender, role) => expect(roleOfSender(sender, self)).toBe(role));
+});
+
+it('a page speaks for its own site, our pages for any', () => {
+  expect(webSite({ url: 'https://www.example.org:8443/page' })).toBe('example.org');
+  expect(webSite({ url: 'https://gist.github.com/someone/1' })).toBe('github.com');
+  expect(webSite({ url: 'chrome-extension://papergloss/options.html' })).toBeUndefined();
 });
 
 describe('what a content script may ask', () => {

@@ -25,8 +25,8 @@ const adapter: SiteAdapter = {
   id: 'made-up',
   hosts: ['https://example.org/*'],
   isActive: () => true,
-  expectedTargets: (url) =>
-    url.pathname.startsWith('/abs/') ? [{ kind: 'paper', id: url.pathname.slice(5) }] : [],
+  ownTarget: (url) =>
+    url.pathname.startsWith('/abs/') ? { kind: 'paper', id: url.pathname.slice(5) } : undefined,
   findMentions: (root) =>
     [...root.querySelectorAll<HTMLElement>('a[data-paper]')].map((element) => ({
       target: { kind: 'paper', id: element.dataset.paper ?? '' },
@@ -57,12 +57,15 @@ function start(ports: Partial<AnnotatorPorts> = {}) {
           known.has(targetKey(target)) && target.kind === 'paper' ? [cardOf(target.id)] : [],
         );
       },
-      draw: (mention, _place, cards) => {
+      draw: (mention, _all, cards, onDrawn) => {
         const host = document.createElement(`papergloss-${mention.form}`);
         const update = (next: CardData[]) => host.setAttribute('data-status', next[0]?.status ?? '');
         host.dataset.paper = cards[0]?.id;
-        return { host, update, remove: () => host.remove() };
+        if (mention.place.position !== 'append') mention.place.element[mention.place.position](host);
+        onDrawn({ host, update, remove: () => host.remove() });
       },
+      onArrival: () => {},
+      followList: () => {},
       lookUpOnline: async () => undefined,
       ...ports,
     },
@@ -123,6 +126,25 @@ describe('the annotator', () => {
     window.dispatchEvent(new Event('popstate'));
     await settled();
     expect(hosts().length).toBe(2);
+  });
+
+  it('tells of the list the page is, after looking and after the answers', async () => {
+    const list = { place: { element: document.body, position: 'append' }, entries: [] } as const;
+    const followList = vi.fn();
+    const found = vi.spyOn(adapter, 'findMentions');
+    Object.assign(adapter, { findList: () => list });
+    start({ followList });
+    await settled();
+    Reflect.deleteProperty(adapter, 'findList');
+    expect(followList.mock.calls.map(([told]) => told)).toEqual([list, list]);
+    expect(found).toHaveBeenCalledTimes(1);
+  });
+
+  it('marks the first 5,000 mentions of a page that names more', async () => {
+    document.body.innerHTML = `${'<a data-paper="2606.10009">x</a>'.repeat(5000)}<a data-paper="2606.10001">x</a>`;
+    start();
+    await settled();
+    expect(hosts()).toEqual([]);
   });
 
   it('removes a card whose mention went away', async () => {

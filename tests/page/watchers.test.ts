@@ -24,20 +24,10 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 describe('the subtree watcher', () => {
   beforeEach(() => watchSubtree(document, called, end.signal));
 
-  it('tells of the first change at once', async () => {
+  it('tells of a change', async () => {
     append('p');
     await pass(0);
     expect(called).toHaveBeenCalledTimes(1);
-  });
-
-  it('gathers a flood into one call each 150 ms', async () => {
-    for (let round = 0; round < 30; round++) {
-      append('p');
-      await pass(10);
-    }
-    expect(called.mock.calls.length).toBeLessThanOrEqual(3);
-    await pass(150);
-    expect(called.mock.calls.length).toBeGreaterThanOrEqual(2);
   });
 
   it('is blind to our own hosts being put in', async () => {

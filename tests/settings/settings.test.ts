@@ -26,6 +26,7 @@ describe('settings', () => {
     ['a theme nobody offers', { theme: 'sepia' }, {}],
     ['a truthy switch', { lookUpUncached: 'yes' }, {}],
     ['sites of mixed kinds', { sitesOff: ['arxiv.org', 7, null] }, { sitesOff: ['arxiv.org'] }],
+    ['origins of mixed kinds', { optionalOrigins: ['https://*/*', 7] }, { optionalOrigins: ['https://*/*'] }],
     ['what the reader chose', { horizonDays: 365, theme: 'dark' }, { horizonDays: 365, theme: 'dark' }],
   ];
   it.each(stored)('read from %s', (_what, value, settings) => {
@@ -79,6 +80,13 @@ describe('the site of a host', () => {
     ['www.arxiv.org', 'arxiv.org'],
     ['export.arxiv.org', 'arxiv.org'],
     ['github.com', 'github.com'],
+    ['gist.github.com', 'github.com'],
+    ['huggingface.co', 'huggingface.co'],
+    ['notarxiv.org', 'notarxiv.org'],
+    ['arxiv.org.example.com', 'arxiv.org.example.com'],
+    ['news.ycombinator.com', 'news.ycombinator.com'],
+    ['www.example.co.uk', 'example.co.uk'],
+    ['foo.github.io', 'foo.github.io'],
   ];
   it.each(hosts)('%s belongs to %s', (host, site) => expect(siteOfHost(host)).toBe(site));
 });

@@ -6,7 +6,7 @@ import { changeSettings, readSettings, type SettingsArea } from '../../settings/
 import type { PaperglossDatabase } from '../../store/database';
 import type { MirrorArea } from '../../store/reading-list-mirror';
 import type { Handlers } from '../listen';
-import { isWebPage } from '../sender';
+import { isWebPage, webSite } from '../sender';
 import { feedHandlers } from './feed-handlers';
 import { lookUpCards, lookUpOnline } from './look-up-cards';
 import { readingListHandlers } from './reading-list-handlers';
@@ -51,11 +51,12 @@ export function createHandlers(background: Background): Handlers {
 
     'settings/change': (change) => exclusively(() => changeSettings(storage, () => change)),
 
-    'site/switch': ({ site, on }) =>
+    'site/switch': ({ site, on }, sender) =>
       exclusively(() =>
         changeSettings(storage, ({ sitesOff }) => {
-          const others = sitesOff.filter((off) => off !== site);
-          return { sitesOff: on ? others : [...others, site] };
+          const switched = webSite(sender) ?? site;
+          const others = sitesOff.filter((off) => off !== switched);
+          return { sitesOff: on ? others : [...others, switched] };
         }),
       ),
 

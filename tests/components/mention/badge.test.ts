@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 
 const browserCss = CSS;
+const browserObserver = IntersectionObserver;
 
 const drawn: { remove(): void }[] = [];
 
@@ -27,15 +28,17 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.stubGlobal('CSS', browserCss);
+  vi.stubGlobal('IntersectionObserver', browserObserver);
 });
 
 interface DrawOptions {
   loadCard?: (id: string) => Promise<CardData | undefined>;
   save?: () => Promise<void>;
   trusted?: (event: Event) => boolean;
+  label?: string;
 }
 
-function draw(cards: CardData[], { loadCard, save, trusted = () => true }: DrawOptions = {}) {
+function draw(cards: CardData[], { loadCard, save, label, trusted = () => true }: DrawOptions = {}) {
   const host = document.createElement('papergloss-badge');
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
@@ -46,7 +49,7 @@ function draw(cards: CardData[], { loadCard, save, trusted = () => true }: DrawO
     openLibrary: () => {},
     loadCard: vi.fn(loadCard ?? (async () => undefined)),
   };
-  const mention = renderMention(root, { form: 'badge', layout: 'narrow', cards, actions }, trusted);
+  const mention = renderMention(root, { form: 'badge', label, layout: 'narrow', cards, actions }, trusted);
   drawn.push(mention);
   const area = root.querySelector('span');
   const badge = root.querySelector('button');
@@ -59,12 +62,15 @@ function draw(cards: CardData[], { loadCard, save, trusted = () => true }: DrawO
     actions,
     isOpen: () => root.querySelector('[popover] section') !== null,
     enter: (pointerType = 'mouse') => area.dispatchEvent(new PointerEvent('pointerenter', { pointerType })),
-    leave: () => area.dispatchEvent(new PointerEvent('pointerleave')),
+    leave: (pointerType = 'mouse') => area.dispatchEvent(new PointerEvent('pointerleave', { pointerType })),
   };
 }
 
-const press = (key: string) =>
-  document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+function press(key: string): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  return event;
+}
 
 describe('a badge', () => {
   it.each<[string, CardData, string]>([
@@ -91,6 +97,12 @@ describe('a badge', () => {
 
   it('invents no number', () => {
     expect(draw([{ ...known, upvotes: undefined }]).badge.textContent).toBe('');
+  });
+
+  it('that stands apart from what it is about names it, to the eye and to the ear', () => {
+    const { badge } = draw([known], { label: '2412.17747' });
+    expect(badge.textContent?.trim()).toBe('2412.17747 128');
+    expect(badge.getAttribute('aria-label')).toBe('2412.17747: 128 upvotes on Daily Papers. Show the card');
   });
 
   it('stands for the paper with the most upvotes', () => {
@@ -131,6 +143,14 @@ describe('the card of a badge', () => {
     enter('touch');
     vi.advanceTimersByTime(1000);
     expect(isOpen()).toBe(false);
+  });
+
+  it('stays when a finger in it is lifted', () => {
+    const { badge, leave, isOpen } = draw([known]);
+    badge.click();
+    leave('touch');
+    vi.advanceTimersByTime(1000);
+    expect(isOpen()).toBe(true);
   });
 
   it('opens for the focus of the keyboard, and not for that of a mouse', () => {
@@ -177,6 +197,18 @@ describe('the card of a badge', () => {
     expect(root.activeElement).toBeNull();
   });
 
+  it('keeps the Escape that closed it from the page, and no other', () => {
+    const heard = vi.fn();
+    document.body.addEventListener('keydown', heard);
+    const { badge } = draw([known]);
+    badge.click();
+    expect(press('Escape').defaultPrevented).toBe(true);
+    expect(heard).not.toHaveBeenCalled();
+    expect(press('Escape').defaultPrevented).toBe(false);
+    expect(heard).toHaveBeenCalledOnce();
+    document.body.removeEventListener('keydown', heard);
+  });
+
   it('stays for every other key', () => {
     const { badge, isOpen } = draw([known]);
     badge.click();
@@ -191,6 +223,34 @@ describe('the card of a badge', () => {
     expect(isOpen()).toBe(true);
     document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     expect(isOpen()).toBe(false);
+  });
+
+  it('closes when its badge has gone out of sight, and not while it is in sight', () => {
+    let tell = (_: { isIntersecting: boolean }[]) => {};
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: typeof tell) {
+          tell = callback;
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const { badge, isOpen } = draw([known]);
+    badge.click();
+    tell([{ isIntersecting: true }]);
+    expect(isOpen()).toBe(true);
+    tell([{ isIntersecting: false }]);
+    expect(isOpen()).toBe(false);
+  });
+
+  it('tells nothing of a click on it to the page around it', () => {
+    const heard = vi.fn();
+    document.body.addEventListener('click', heard);
+    draw([known]).badge.click();
+    expect(heard).not.toHaveBeenCalled();
+    document.body.removeEventListener('click', heard);
   });
 
   it('gives way to the card of another badge', () => {

@@ -9,6 +9,8 @@ const actions = {
   change: vi.fn<OptionsActions['change']>(),
   switchSite: vi.fn<OptionsActions['switchSite']>(),
   clearCache: vi.fn<OptionsActions['clearCache']>(),
+  allow: vi.fn<OptionsActions['allow']>(),
+  disallow: vi.fn<OptionsActions['disallow']>(),
 };
 const storage: StorageSummary = { papers: 1482, days: 64, entries: 18, bytes: 5_210_000 };
 
@@ -38,7 +40,13 @@ afterEach(() => {
 
 describe('the options', () => {
   it('show what is set', () => {
-    show({ version: 1, sitesOff: ['github.com'], horizonDays: 180, lookUpUncached: true, theme: 'dark' });
+    show({
+      ...defaultSettings,
+      sitesOff: ['github.com'],
+      horizonDays: 180,
+      lookUpUncached: true,
+      theme: 'dark',
+    });
     expect([checkbox('arxiv.org').checked, checkbox('github.com').checked]).toEqual([true, false]);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Days to keep' }).value).toBe('180');
     expect(checkbox('Look up papers that are not cached').checked).toBe(true);
@@ -49,8 +57,8 @@ describe('the options', () => {
     show();
     const controls = [...document.querySelectorAll('.setting :is(input, select, button)')];
     const described = (control: Element) =>
-      control.closest('[aria-describedby]')?.getAttribute('aria-describedby');
-    expect(controls).toHaveLength(8);
+      control.closest('[aria-describedby]')?.getAttribute('aria-describedby')?.split(' ')[0];
+    expect(controls).toHaveLength(11);
     for (const control of controls) {
       expect(document.getElementById(described(control) ?? '')?.textContent?.length).toBeGreaterThan(20);
     }
