@@ -3,46 +3,50 @@
 /** The shortest pause between two runs asked for by `soon`, ms. */
 const shortestPause = 150;
 
-/** The pause is so many times as long as the last run: never more than 4 % of the time goes into runs. */
+/** After a change the pause is so many times as long as the last run: never more than 4 % of the time goes into such runs. */
 const pausePerRun = 25;
 
-/** A run that takes no longer than this (ms) may be repeated at once when the reader has arrived somewhere. */
-const cheapRun = 20;
+/** After an arrival, which a reader waits for, it is only so many times as long. */
+const pausePerArrival = 4;
 
 export interface ScanThrottle {
   /** Something has changed: runs now if it has been quiet, else once after the pause. */
   soon(): void;
-  /** The reader has arrived somewhere: runs now, on a page whose looks are dear as `soon` does. */
+  /** The reader has arrived somewhere: runs now, or after a short pause where runs are dear. */
   now(): void;
 }
 
 /** Runs `work` until `signal` aborts. */
 export function createScanThrottle(work: () => void, signal: AbortSignal): ScanThrottle {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wanted = false;
+  /** When the timer will run; ms, like the others. */
+  let due = Number.POSITIVE_INFINITY;
+  let endedAt = Number.NEGATIVE_INFINITY;
   let took = 0;
 
   function run(): void {
     if (signal.aborted) return;
-    wanted = false;
     clearTimeout(timer);
+    due = Number.POSITIVE_INFINITY;
     const start = performance.now();
     work();
-    took = performance.now() - start;
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        if (wanted) run();
-      },
-      Math.max(shortestPause, took * pausePerRun),
-    );
+    endedAt = performance.now();
+    took = endedAt - start;
   }
 
-  function soon(): void {
-    if (timer) wanted = true;
-    else run();
+  function runAfter(pause: number): void {
+    const time = endedAt + pause;
+    const wait = time - performance.now();
+    if (wait <= 0) return run();
+    if (time >= due) return;
+    clearTimeout(timer);
+    due = time;
+    timer = setTimeout(run, wait);
   }
 
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return { soon, now: () => (took > cheapRun ? soon() : run()) };
+  return {
+    soon: () => runAfter(Math.max(shortestPause, took * pausePerRun)),
+    now: () => runAfter(took * pausePerArrival),
+  };
 }

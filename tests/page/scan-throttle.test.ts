@@ -60,12 +60,17 @@ describe('looking at a page', () => {
     expect(work).toHaveBeenCalledTimes(2);
   });
 
-  it('waits even then on a page whose looks are dear', async () => {
+  it('waits a little even then on a page whose looks are dear', async () => {
     runsTake(100);
     throttle.now();
+    throttle.soon();
     throttle.now();
     expect(work).toHaveBeenCalledTimes(1);
-    await pass(2600);
+    await pass(300);
+    expect(work).toHaveBeenCalledTimes(1);
+    await pass(200);
+    expect(work).toHaveBeenCalledTimes(2);
+    await pass(10_000);
     expect(work).toHaveBeenCalledTimes(2);
   });
 
