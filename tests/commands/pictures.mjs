@@ -12,6 +12,7 @@ import { slugOf } from '../stand-in/papers.mjs';
 
 const card = 'papergloss-card';
 const badge = 'papergloss-badge';
+const bar = 'papergloss-bar';
 const window = { width: 1280, height: 960 };
 const popupWindow = { width: 400, height: 600 };
 /** The first synchronisation has to fetch the newest day before anything can be shown. */
@@ -105,12 +106,25 @@ export async function takePictures({ executablePath, extension, web, folder }) {
       await take(name, scheme);
     }
 
+    /** @param {string} name @param {string} address @param {Scheme} scheme @param {string} [host] what has to be there */
+    async function takeBadges(name, address, scheme, host = badge) {
+      await page.goto(address);
+      await waitForShadow(page, host, 'button');
+      await take(name, scheme);
+    }
+
     /** @param {Scheme} scheme */
     async function takeAnnotatedPages(scheme) {
       await openCard(page, `https://arxiv.org/abs/${id}${scheme === 'dark' ? '?appearance=dark' : ''}`);
       await take('card', scheme);
       await openCard(page, `https://github.com/${slug}`);
       await take('github-card', scheme);
+      const dark = scheme === 'dark' ? '?appearance=dark' : '';
+      await takeBadges('list', `https://arxiv.org/list/cs.CL/recent${dark}`, scheme, bar);
+      await takeBadges('pdf', `https://arxiv.org/pdf/${id}`, scheme);
+      await takeBadges('issue', `https://github.com/${slug}/issues/1`, scheme);
+      await takeBadges('trending', 'https://github.com/trending', scheme);
+      await takeBadges('hugging-face', 'https://huggingface.co/papers', scheme);
     }
 
     async function takeBadgeCard() {
