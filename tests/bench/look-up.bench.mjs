@@ -1,7 +1,8 @@
 // @ts-check
 // One batched look-up of 500 targets with 20,000 papers stored, against a bare `bulkGet` of the same papers.
+
+import { loadInPage } from '../drivers/load-in-page.mjs';
 import { rowOf } from './interleave.mjs';
-import { loadInPage } from './load-in-page.mjs';
 import { openPapergloss } from './open-papergloss.mjs';
 
 const rounds = 25;

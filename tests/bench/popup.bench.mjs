@@ -1,8 +1,9 @@
 // @ts-check
 // The popup, from the start of its loading to the first row of its list, with 20,000 papers cached; against an empty page of the
 // extension with a script of one line.
+
+import { loadInPage } from '../drivers/load-in-page.mjs';
 import { interleave, rowOf } from './interleave.mjs';
-import { loadInPage } from './load-in-page.mjs';
 import { openPapergloss } from './open-papergloss.mjs';
 
 const rounds = 25;

@@ -2,8 +2,8 @@
 // Sync of the newest 30 of the real days from the stand-in, against fetch, JSON.parse and one bulkPut a day.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { loadInPage } from '../drivers/load-in-page.mjs';
 import { rowOf } from './interleave.mjs';
-import { loadInPage } from './load-in-page.mjs';
 import { openPapergloss } from './open-papergloss.mjs';
 
 const feedDir = fileURLToPath(new URL('../../../shared/feed/days', import.meta.url));

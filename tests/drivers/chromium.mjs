@@ -36,7 +36,7 @@ const nowhere = 'https://127.0.0.1:9/';
  * @param {import('../stand-in/web.mjs').Web} web
  * @returns {string[]}
  */
-const networkArguments = (web) => [
+export const networkArguments = (web) => [
   `--proxy-server=127.0.0.1:${web.proxyPort}`,
   `--ignore-certificate-errors-spki-list=${web.spkiHash}`,
   `--gaia-url=${nowhere}`,
@@ -44,7 +44,7 @@ const networkArguments = (web) => [
   `--component-updater=url-source=${nowhere}`,
 ];
 
-const quietArguments = [
+export const quietArguments = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

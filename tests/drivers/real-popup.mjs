@@ -47,6 +47,18 @@ async function attach(outer, targetId) {
 }
 
 /**
+ * Presses the toolbar button over the page, as a reader does: that lets the popup see the tab's address (`activeTab`), which
+ * `action.openPopup()` does not.
+ * @param {import('playwright-core').CDPSession} browser @param {string} extension its id @param {string} url
+ */
+async function pressAction(browser, extension, url) {
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find((candidate) => candidate.url === url);
+  if (!tab) throw new Error(`Chromium has no tab at ${url}`);
+  await browser.send('Extensions.triggerAction', { id: extension, targetId: tab.targetId });
+}
+
+/**
  * Opens the popup over `tab`. It closes when it loses the focus, or with the browser.
  * @param {import('./chromium.mjs').Chromium} chromium
  * @param {import('playwright-core').Page} tab
@@ -57,7 +69,7 @@ export async function openRealPopup(chromium, tab) {
   if (!browser) throw new Error('Chromium has no browser session');
   const outer = await browser.newBrowserCDPSession();
   await tab.bringToFront();
-  await chromium.evaluateInWorker(() => Reflect.get(globalThis, 'chrome').action.openPopup());
+  await pressAction(outer, chromium.id, tab.url());
   const findTarget = async () => {
     const { targetInfos } = await outer.send('Target.getTargets');
     return targetInfos.find(({ url, attached }) => url === chromium.popupUrl && !attached);

@@ -94,8 +94,11 @@ export async function openPapergloss({
 /** The text of the card on a page, once it says something. */
 export const cardText = (page: Page, host = card) => shadowText(page, host, undefined, 10_000);
 
-/** Opens the address in a new tab and tells, once its card is there and half a second has passed, what has moved: each layout shift's score. */
-export async function shiftsOn(papergloss: Papergloss, address: string): Promise<number[]> {
+/**
+ * Opens the address in a new tab and tells, once there is something of ours and half a second has passed, what has moved: each layout
+ * shift's score.
+ */
+export async function shiftsOn(papergloss: Papergloss, address: string, host = card): Promise<number[]> {
   const page = await papergloss.chromium.context.newPage();
   await page.addInitScript(() => {
     Reflect.set(window, 'shifts', []);
@@ -104,7 +107,9 @@ export async function shiftsOn(papergloss: Papergloss, address: string): Promise
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(address);
-  await cardText(page);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  return page.evaluate(() => Reflect.get(window, 'shifts'));
+  await shadowText(page, host, undefined, 10_000);
+  await page.waitForTimeout(500);
+  const shifts = await page.evaluate(() => Reflect.get(window, 'shifts'));
+  await page.close();
+  return shifts;
 }

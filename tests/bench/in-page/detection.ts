@@ -1,4 +1,5 @@
-// Finding mentions among ten thousand links, against reading the address of each. Runs in a page without the extension.
+// Finding mentions among ten thousand links, against one bare query and against reading the address of each. Runs in a page without
+// the extension.
 import { siteAdapters } from '../../../lib/sites/registry';
 import { interleave } from '../interleave.mjs';
 
@@ -63,6 +64,10 @@ function readAll(): number {
   return length;
 }
 
+function query(): number {
+  return document.querySelectorAll('a[href*="arxiv.org"], a[href*="github.com"]').length;
+}
+
 function timeOf(work: () => number, times: number): number {
   const start = performance.now();
   for (let time = 0; time < times; time++) work();
@@ -77,10 +82,15 @@ export function counts(): { links: number; mentions: number; adapters: string[] 
 /** ms, each time in a document the script has just come to: as a content script meets its page. */
 export const firstDetection = () => timeOf(detect, 1);
 export const firstReading = () => timeOf(readAll, 1);
+export const firstQuery = () => timeOf(query, 1);
 
 /** ms for each round, with compiled code: as a page that is watched. */
 export const repeated = (rounds: number) =>
   interleave(
-    { detection: () => timeOf(detect, 5), reading: () => timeOf(readAll, 5) },
+    {
+      detection: () => timeOf(detect, 5),
+      reading: () => timeOf(readAll, 5),
+      query: () => timeOf(query, 5),
+    },
     { rounds, warmUp: 5 },
   );
