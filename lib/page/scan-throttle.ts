@@ -37,11 +37,12 @@ export function createScanThrottle(work: () => void, signal: AbortSignal): ScanT
   function runAfter(pause: number): void {
     const time = endedAt + pause;
     const wait = time - performance.now();
-    if (wait <= 0) return run();
-    if (time >= due) return;
-    clearTimeout(timer);
-    due = time;
-    timer = setTimeout(run, wait);
+    if (wait <= 0) run();
+    else if (time < due) {
+      clearTimeout(timer);
+      due = time;
+      timer = setTimeout(run, wait);
+    }
   }
 
   signal.addEventListener('abort', () => clearTimeout(timer));
