@@ -45,7 +45,7 @@ export function createPorts(
       else onDrawn(undefined);
     },
     // Where nothing is drawn no bar is either.
-    followList: (list, find) => (canDraw() ? drawerNow()?.followList(list, find) : undefined),
+    followList: (list, find) => drawerNow()?.followList(list, find),
     onArrival: paint.arrive,
   };
 }

@@ -73,10 +73,10 @@ export function createSpots(isPainted: () => boolean, signal: AbortSignal): Spot
       // A wider cell moves its whole column, in sight or not.
       const inTable = anchor.closest('td,th') !== null;
       whenSeen(anchor, (inSight) => {
-        const spot = floatAt(place, isElsewhere);
-        if (!inSight && !inTable) put({ place, form, isElsewhere });
-        else if (spot.floating < maxFloating) put(spot);
-        else return false;
+        const isFree = !inSight && !inTable;
+        const spot = isFree ? { place, form, isElsewhere } : floatAt(place, isElsewhere);
+        if ('floating' in spot && spot.floating >= maxFloating) return false;
+        put(spot);
         return true;
       });
     },

@@ -62,8 +62,9 @@ function targetOf({
 }
 
 /**
- * A badge for each target that the text below `root` names and `known` (asked for target keys once something is found) does not hold: at the end of the text it
- * stands in, with its name where more text follows. Each target once. [] when there is none.
+ * A badge for each target that the text below `root` names and `known` does not hold (target keys, asked for once something is
+ * found): at the end of the text it stands in, with its name where more text follows. Each target once. [] when there is none.
+ * Takes time linear in the length of the text. `now`: ms since 1970.
  */
 export function textMentions(
   root: Node,
@@ -76,12 +77,15 @@ export function textMentions(
   for (const pieces of paragraphs(body)) {
     const text = pieces.map((piece) => piece.text).join('');
     if (!mayName.test(text)) continue;
+    // References come in the order of the text, and so do the pieces they end in.
+    let at = 0;
     for (const reference of findTextReferences(text)) {
+      while (at < pieces.length - 1 && (pieces[at]?.end ?? 0) < reference.end) at++;
       const target = targetOf(reference);
       const key = target && targetKey(target);
       if (!key || known().has(key) || found.has(key)) continue;
       if (target.kind === 'paper' && isFuture(target.id, now)) continue;
-      const piece = pieces.find(({ end }) => end >= reference.end) ?? pieces.at(-1);
+      const piece = pieces[at];
       if (!piece) continue;
       const rest = text.slice(reference.end, piece.end);
       found.set(key, {
