@@ -134,16 +134,8 @@ export function startAnnotator(
     sweep(new Set(marked.map(({ slot }) => slot)));
     const fresh = marked.filter(({ slot }) => !slot.drawn && !slot.waiting && slot.tries < maxTries);
     if (fresh.length > 0) void annotate(fresh);
-    list = listOf(active, url);
+    list = active.map((adapter) => adapter.findList?.(document, url)).find((found) => found);
     ports.followList(list, cache.find);
-  }
-
-  function listOf(active: SiteAdapter[], url: URL): PaperList | undefined {
-    for (const adapter of active) {
-      const found = adapter.findList?.(document, url);
-      if (found) return found;
-    }
-    return undefined;
   }
 
   const { soon, now } = createScanThrottle(scan, signal);

@@ -35,14 +35,11 @@ export function createScanThrottle(work: () => void, signal: AbortSignal): ScanT
   }
 
   function runAfter(pause: number): void {
-    const time = endedAt + pause;
-    const wait = time - performance.now();
-    if (wait <= 0) run();
-    else if (time < due) {
-      clearTimeout(timer);
-      due = time;
-      timer = setTimeout(run, wait);
-    }
+    due = Math.min(due, endedAt + pause);
+    clearTimeout(timer);
+    const wait = due - performance.now();
+    if (wait > 0) timer = setTimeout(run, wait);
+    else run();
   }
 
   signal.addEventListener('abort', () => clearTimeout(timer));

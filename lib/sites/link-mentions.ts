@@ -22,29 +22,12 @@ const readings = new WeakMap<Element, Reading>();
  * Cheap first sieve, answered by the selector engine; what it lets through is parsed strictly. As few as possible, since each costs
  * a look at every address: `iv` is in arxiv, arXiv and ar5iv, `48550/` in every DOI of arXiv, however written.
  */
-const anySite = ['iv', '48550/', '/papers/', 'github.com/'];
+const anySite = 'a[href*="iv"],a[href*="48550/"],a[href*="/papers/"],a[href*="github.com/"]';
 
-/** On a site's own pages addresses are written without the site. */
-const ownPaths: [host: RegExp, starts: string[]][] = [
-  [/(^|\.)(arxiv|alphaxiv)\.org$/, ['/abs/', '/pdf/', '/html/']],
-  [/(^|\.)huggingface\.co$/, ['/papers/']],
-];
+/** On its own pages arXiv's addresses are written without the site. */
+const onArxiv = `${anySite},a[href^="/abs/"],a[href^="/pdf/"],a[href^="/html/"]`;
 
-const sieves = new Map<string, string>();
-
-function sieveFor(host: string): string {
-  const sieve = sieves.get(host) ?? makeSieve(host);
-  sieves.set(host, sieve);
-  return sieve;
-}
-
-function makeSieve(host: string): string {
-  const own = ownPaths.find(([pattern]) => pattern.test(host))?.[1] ?? [];
-  return [
-    ...anySite.map((part) => `a[href*="${part}"]`),
-    ...own.map((start) => `a[href^="${start}"]`),
-  ].join();
-}
+const sieveFor = ({ hostname }: URL) => (/xiv\.org$/.test(hostname) ? onArxiv : anySite);
 
 /** Longer addresses are data, not addresses, characters. */
 const maxAddressLength = 2000;
@@ -57,7 +40,7 @@ export function findTargetLinks(root: ParentNode, url: URL): TargetLink[] {
   const page = (root as Partial<Node>).ownerDocument ?? (root as Document);
   const declared = page.getElementsByTagName?.('base')[0]?.getAttribute('href');
   const base = declared ? resolve(declared, url.href) : url.href;
-  const candidates = root.querySelectorAll(declared ? 'a[href]' : sieveFor(url.hostname));
+  const candidates = root.querySelectorAll(declared ? 'a[href]' : sieveFor(url));
   const links: TargetLink[] = [];
   for (const link of candidates) {
     const written = link.getAttribute('href') ?? '';
