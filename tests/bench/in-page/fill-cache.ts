@@ -25,3 +25,11 @@ export async function fill(count: number): Promise<{ papers: number; days: numbe
   db.close();
   return { ...stored, newest: newest?.paperIds.length ?? 0 };
 }
+
+/** Identifiers of `count` of the stored papers, fewer where there are fewer; the same in every run. */
+export async function storedIds(count: number): Promise<string[]> {
+  const db = openDatabase();
+  const ids = await db.papers.limit(count).primaryKeys();
+  db.close();
+  return ids;
+}
