@@ -50,7 +50,9 @@ export default defineContentScript({
       running?.annotator.updatePaper(id, { status }),
     );
     answerPageQuestions(browser.runtime, ctx.signal, () => running?.annotator.targets() ?? []);
-    document.addEventListener('visibilitychange', follow, { signal: ctx.signal });
+    // Not while the page is being left: that would delay the next one.
+    const onSight = () => document.visibilityState === 'visible' && follow();
+    document.addEventListener('visibilitychange', onSight, { signal: ctx.signal });
     ctx.onInvalidated(stop);
   },
 });

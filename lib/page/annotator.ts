@@ -13,8 +13,8 @@ export interface AnnotatorPorts {
   lookUp: LookUp;
   /** Puts a hit, one of `all` mentions, into the page, now or later, and tells `onDrawn`; undefined when it does not. */
   draw: Drawer['draw'];
-  /** The list the page is, as it is now; undefined when it is none. Told after every look and every answer. */
-  followList(list: PaperList | undefined, find: LookUpCache['find']): void;
+  /** Reads the list the page is, as it is now; undefined when it is none. Told after every look and every answer. */
+  followList(list: () => PaperList | undefined, find: LookUpCache['find']): void;
   /** The reader has arrived at another page of the same document. */
   onArrival(): void;
   /** Asked for the page's own paper when the cache does not have it; undefined = nothing to show. */
@@ -53,7 +53,7 @@ export function startAnnotator(
   const slots = new WeakMap<Node, Map<string, Slot>>();
   const shown = new Set<Slot>();
   let mentions: Mention[] = [];
-  let list: PaperList | undefined;
+  let list: () => PaperList | undefined = () => undefined;
   let address = '';
 
   function slotOf(mention: Mention): Slot {
@@ -134,7 +134,7 @@ export function startAnnotator(
     sweep(new Set(marked.map(({ slot }) => slot)));
     const fresh = marked.filter(({ slot }) => !slot.drawn && !slot.waiting && slot.tries < maxTries);
     if (fresh.length > 0) void annotate(fresh);
-    list = active.map((adapter) => adapter.findList?.(document, url)).find((found) => found);
+    list = () => active.map((adapter) => adapter.findList?.(document, url)).find((found) => found);
     ports.followList(list, cache.find);
   }
 

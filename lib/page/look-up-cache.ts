@@ -12,33 +12,33 @@ export interface LookUpCache {
 }
 
 export function createLookUpCache(lookUp: LookUp): LookUpCache {
-  const answers = new Map<string, Promise<CardData[] | undefined>>();
+  /** What is asked in one message shares one promise: one for each target would be hundreds on a list. */
+  const answers = new Map<string, Promise<Map<string, CardData[]> | undefined>>();
   const keyOf = ({ target, form }: LookUpTarget) => `${form} ${targetKey(target)}`;
 
   function ask(batch: [key: string, target: LookUpTarget][]): void {
     // Mentions come in whole, with elements of the page; only what is asked may go into a message.
-    const reply = lookUp(batch.map(([, { target, form }]) => ({ target, form })));
-    batch.forEach(([key], position) => {
-      const answer = reply.then((all) => all[position] ?? []);
-      answers.set(
-        key,
-        answer.catch(() => {
-          answers.delete(key);
-          return undefined;
-        }),
-      );
-    });
+    const reply = lookUp(batch.map(([, { target, form }]) => ({ target, form }))).then(
+      (all) => new Map(batch.map(([key], position) => [key, all[position] ?? []])),
+      () => {
+        for (const [key] of batch) answers.delete(key);
+        return undefined;
+      },
+    );
+    for (const [key] of batch) answers.set(key, reply);
   }
 
   return {
-    find(targets) {
-      const unknown = new Map<string, LookUpTarget>();
-      for (const target of targets) if (!answers.has(keyOf(target))) unknown.set(keyOf(target), target);
-      const open = [...unknown];
+    async find(targets) {
+      const keys = targets.map(keyOf);
+      const open = [...new Map(keys.map((key, position) => [key, targets[position] as LookUpTarget]))].filter(
+        ([key]) => !answers.has(key),
+      );
       for (let start = 0; start < open.length; start += maxLookUpTargets) {
         ask(open.slice(start, start + maxLookUpTargets));
       }
-      return Promise.all(targets.map((target) => answers.get(keyOf(target))));
+      const known = await Promise.all(new Set(keys.map((key) => answers.get(key))));
+      return keys.map((key) => known.find((reply) => reply?.has(key))?.get(key));
     },
     clear: () => answers.clear(),
   };

@@ -44,8 +44,8 @@ export function createPorts(
       if (ready) ready.draw(mention, all, cards, onDrawn);
       else onDrawn(undefined);
     },
-    // Where nothing is drawn no bar is either.
-    followList: (list, find) => drawerNow()?.followList(list, find),
+    // Where nothing is drawn no bar is either, and the list is not even read.
+    followList: (list, find) => drawerNow()?.followList(list(), find),
     onArrival: paint.arrive,
   };
 }

@@ -135,8 +135,8 @@ describe('the annotator', () => {
     Object.assign(adapter, { findList: () => list });
     start({ followList });
     await settled();
+    expect(followList.mock.calls.map(([read]) => read())).toEqual([list, list]);
     Reflect.deleteProperty(adapter, 'findList');
-    expect(followList.mock.calls.map(([told]) => told)).toEqual([list, list]);
     expect(found).toHaveBeenCalledTimes(1);
   });
 
