@@ -79,11 +79,18 @@ function firstInBlock(links: TargetLink[]): TargetLink[] {
   });
 }
 
-/** A badge beside the first link to each target in each paragraph, list item or cell. */
-export function linkMentions(root: ParentNode, url: URL): Mention[] {
-  return firstInBlock(findTargetLinks(root, url)).map(({ link, target }) => ({
-    target,
-    form: 'badge',
-    place: { element: link, position: 'after' },
-  }));
+/** A badge beside the first link to each target in each paragraph, list item or cell; none for `except` (target keys). */
+export function linkMentions(
+  root: ParentNode,
+  url: URL,
+  except?: ReadonlySet<string | undefined>,
+): Mention[] {
+  const links = findTargetLinks(root, url);
+  return firstInBlock(except ? links.filter(({ key }) => !except.has(key)) : links).map(
+    ({ link, target }) => ({
+      target,
+      form: 'badge',
+      place: { element: link, position: 'after' },
+    }),
+  );
 }

@@ -25,9 +25,7 @@ export function mentionsIn(
 ): Mention[] {
   const own = new Set(except.map((target) => target && targetKey(target)));
   const present = [...new Set(parts)].filter((part) => part !== null);
-  const links = present
-    .flatMap((part) => linkMentions(part, url))
-    .filter(({ target }) => own.size === 0 || !own.has(targetKey(target)));
+  const links = present.flatMap((part) => linkMentions(part, url, own));
   if (!text) return links;
   const texts = text === true ? present : [...text];
   let known: Set<string | undefined> | undefined;
