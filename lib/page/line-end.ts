@@ -2,8 +2,8 @@
 import { blocks } from '../sites/text-blocks';
 import type { Place } from '../sites/types';
 
-const isLineBreak = (node: Node) =>
-  node.nodeName === 'BR' || (node instanceof Element && node.matches(blocks));
+const lineBreaks = `br,hr,${blocks}`;
+const isLineBreak = (node: Node) => node instanceof Element && node.matches(lineBreaks);
 
 /** Behind the last node of the run of text and inline elements around `node`, outside of inline elements that end with it. */
 function lastOfLine(node: Element | Text): Element | Text {

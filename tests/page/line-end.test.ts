@@ -27,6 +27,7 @@ describe('the end of a line', () => {
       '<ul><li><a id="at">x</a> one<ul><li>two</li></ul></li></ul>',
       '<ul><li><a>x</a> one|<ul><li>two</li></ul></li></ul>',
     ],
+    ['is before a rule', '<div><a id="at">x</a> one<hr>two</div>', '<div><a>x</a> one|<hr>two</div>'],
     ['stays where a block is meant', '<pre id="at">x</pre><p>next</p>', '<pre>x</pre>|<p>next</p>'],
   ])('%s', (_, html, expected) => expect(marked(html)).toBe(expected));
 
