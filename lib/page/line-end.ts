@@ -25,8 +25,8 @@ export function lineEnd(place: Place): Place {
   const { element, position } = place;
   if (position === 'append') {
     const last = [...element.childNodes].findLast((node) => node instanceof Element || node instanceof Text);
-    return last && !isLineBreak(last) ? { element: last as Text, position: 'after' } : place;
+    return last && !isLineBreak(last) ? { element: last, position: 'after' } : place;
   }
   if (element instanceof Element && element.matches(blocks)) return place;
-  return { element: lastOfLine(element) as Text, position: 'after' };
+  return { element: lastOfLine(element), position: 'after' };
 }

@@ -1,5 +1,6 @@
 // Decides where a hit goes so that nothing moves under the reader's eyes: into the text while nobody has seen it or it is out of
 // sight, otherwise to the end of its line, where it takes no room. Asks the browser what is in sight; measures nothing itself.
+import { elementAt } from '../sites/element-at';
 import type { Mention, Place } from '../sites/types';
 import { allowedPlace } from './allowed-place';
 import { lineEnd } from './line-end';
@@ -62,8 +63,7 @@ export function createSpots(isPainted: () => boolean, signal: AbortSignal): Spot
       const place = allowedPlace(wanted);
       if (!place) return put(undefined);
       const isElsewhere = place !== wanted;
-      const { element } = place;
-      const anchor = element instanceof Element ? element : element.parentElement;
+      const anchor = elementAt(place);
       if (!isPainted() || look === 'corner' || !anchor) return put({ place, form, isElsewhere });
       if (form === 'card' || quietPlace) {
         if (!quietPlace) return put({ place, form, isElsewhere });

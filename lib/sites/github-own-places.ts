@@ -1,6 +1,8 @@
 // Where a page of GitHub shows the repository it belongs to: at the end of the sidebar of its front page, and in its header. Reads only.
 import { repoSlugFromUrl } from '../papers/repo-slug';
 import type { Target } from '../papers/target';
+import { elementAt } from './element-at';
+import type { Mention } from './types';
 
 /** What GitHub draws by React, which compares it with what the server sent: nothing may be put there before the page has loaded. */
 const drawnByReact = 'react-app,react-partial,.GlobalNav';
@@ -10,6 +12,12 @@ const names =
   'strong[itemprop="name"] a,.AppHeader-context-full a,.GlobalNav nav[data-component="Breadcrumbs"] a';
 
 export const isDrawnByReact = (element: Element) => element.closest(drawnByReact) !== null;
+
+/** The mention, which waits until the page has loaded where React draws what it stands in. */
+export function afterReact(mention: Mention): Mention {
+  const around = elementAt(mention.place);
+  return around && isDrawnByReact(around) ? { ...mention, afterLoad: true } : mention;
+}
 
 /** The repository that a page of github.com belongs to; undefined for lists, accounts and other sites. */
 export function repositoryOfPage(url: URL): Extract<Target, { kind: 'repository' }> | undefined {

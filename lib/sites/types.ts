@@ -3,8 +3,8 @@ import type { Target } from '../papers/target';
 
 /** Where the drawn host goes, relative to a node of the page. */
 export type Place =
-  | { element: Element; position: 'before' | 'after' | 'append' }
-  | { element: Text; position: 'after' };
+  | { element: Element | Text; position: 'before' | 'after' }
+  | { element: Element; position: 'append' };
 
 /** A place on a page that names a paper or a repository. */
 export interface Mention {

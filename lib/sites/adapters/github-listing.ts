@@ -1,6 +1,7 @@
 // GitHub's pages outside of repositories (trending, topics, search, explore, collections, stars, lists, accounts): a badge on each
 // repository that has a title there, and on the papers that descriptions name.
-import { frontPageOf, isDrawnByReact, repositoryOfPage } from '../github-own-places';
+import { elementAt } from '../element-at';
+import { afterReact, frontPageOf, repositoryOfPage } from '../github-own-places';
 import { mentionsIn } from '../mentions-in';
 import type { Mention, SiteAdapter } from '../types';
 
@@ -17,12 +18,8 @@ function titleMentions(main: Element): Mention[] {
     const slug = frontPageOf(link);
     const line = link.closest(titleLines) ?? link.parentElement;
     if (!slug || !line || isInMarkdown(line)) continue;
-    found.push({
-      target: { kind: 'repository', slug },
-      form: 'badge',
-      place: { element: line, position: 'append' },
-      ...(isDrawnByReact(line) && { afterLoad: true }),
-    });
+    const target = { kind: 'repository', slug } as const;
+    found.push({ target, form: 'badge', place: { element: line, position: 'append' } });
   }
   return found;
 }
@@ -30,12 +27,10 @@ function titleMentions(main: Element): Mention[] {
 /** Papers, and repositories that are written out; not the many links to issues, stars and forks of what is listed. */
 function descriptionMentions(main: Element, url: URL, listed: Mention[]): Mention[] {
   const except = listed.map(({ target }) => target);
-  return mentionsIn([main], url, { except, text: true }).flatMap((mention) => {
-    const { element } = mention.place;
-    const around = element instanceof Element ? element : element.parentElement;
-    const isNamed = mention.target.kind === 'paper' || element !== around;
-    if (!isNamed || !around || isInMarkdown(around)) return [];
-    return [isDrawnByReact(around) ? { ...mention, afterLoad: true } : mention];
+  return mentionsIn([main], url, { except, text: true }).filter(({ target, place }) => {
+    const around = elementAt(place);
+    const isNamed = target.kind === 'paper' || place.element !== around;
+    return isNamed && around && !isInMarkdown(around);
   });
 }
 
@@ -50,7 +45,7 @@ const adapter: SiteAdapter = {
     const main = root.querySelector('main');
     if (!main) return [];
     const titles = titleMentions(main);
-    return [...titles, ...descriptionMentions(main, url, titles)];
+    return [...titles, ...descriptionMentions(main, url, titles)].map(afterReact);
   },
 
   sharesPagesWith: ['github-markdown'],

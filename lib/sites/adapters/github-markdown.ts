@@ -1,8 +1,8 @@
 // Markdown that GitHub has rendered (README, issue, pull request, discussion, wiki, release, file, gist, profile …) and titles of
 // issues: badges for what links and text name. Code and diffs stay as they are.
-import { repoSlugFromUrl } from '../../papers/repo-slug';
 import { type Target, targetKey } from '../../papers/target';
-import { isDrawnByReact, nameInHeader, repositoryOfPage, sidebarOf } from '../github-own-places';
+import { targetOfAddress } from '../../papers/target-of-address';
+import { afterReact, nameInHeader, repositoryOfPage, sidebarOf } from '../github-own-places';
 import { mentionsIn } from '../mentions-in';
 import type { Mention, SiteAdapter } from '../types';
 
@@ -13,18 +13,10 @@ const isNoDiff = (part: Element) => !part.closest('.prose-diff');
 /** An issue or pull request of another repository that mentions this one: a title, linked from the timeline. */
 function referencesFrom(root: ParentNode, own: Target): Mention[] {
   return [...root.querySelectorAll('a.markdown-title[href^="/"]')].flatMap((link) => {
-    const slug = repoSlugFromUrl(`https://github.com${link.getAttribute('href')}`);
-    const target: Target | undefined = slug ? { kind: 'repository', slug } : undefined;
+    const target = targetOfAddress(`https://github.com${link.getAttribute('href')}`);
     if (!target || targetKey(target) === targetKey(own)) return [];
     return [{ target, form: 'badge', place: { element: link, position: 'after' } }];
   });
-}
-
-/** React sets rendered markdown as it came and never looks into it again; titles it draws itself, and compares. */
-function afterReact(mention: Mention): Mention {
-  const { element } = mention.place;
-  const around = element instanceof Element ? element : element.parentElement;
-  return around && isDrawnByReact(around) ? { ...mention, afterLoad: true } : mention;
 }
 
 const adapter: SiteAdapter = {
@@ -40,6 +32,7 @@ const adapter: SiteAdapter = {
     const parts = [...root.querySelectorAll(rendered)].filter(isNoDiff);
     const titles = mentionsIn(root.querySelectorAll('.markdown-title'), url, options);
     const references = own ? referencesFrom(root, own) : [];
+    // React sets rendered markdown as it came and never looks into it again; titles it draws itself, and compares.
     return [...mentionsIn(parts, url, options), ...[...titles, ...references].map(afterReact)];
   },
 

@@ -1,13 +1,12 @@
 // The page of a paper on Hugging Face: a saved mark beside its title, for the page shows upvotes itself; badges for what else it names.
-import { paperIdFromUrl } from '../../papers/paper-id';
 import type { Target } from '../../papers/target';
+import { paperOfPath } from '../arxiv-page';
 import { mentionsIn } from '../mentions-in';
 import type { Mention, SiteAdapter } from '../types';
 
-function targetOf({ hostname, pathname }: URL): Target | undefined {
-  const isPaper = hostname === 'huggingface.co' && /^\/papers\/[^/]+\/?$/.test(pathname);
-  const id = isPaper ? paperIdFromUrl(`https://huggingface.co${pathname}`)?.id : undefined;
-  return id ? { kind: 'paper', id } : undefined;
+function targetOf(url: URL): Target | undefined {
+  const isPaper = url.hostname === 'huggingface.co' && /^\/papers\/[^/]+\/?$/.test(url.pathname);
+  return isPaper ? paperOfPath(url) : undefined;
 }
 
 const adapter: SiteAdapter = {
