@@ -19,6 +19,10 @@ beforeAll(async () => {
     summary: String(best?.paper.ai_summary ?? ''),
     upvotes: Number(best?.paper.upvotes),
   };
+  // The very first card waits for scripts to be compiled, and may come after the first paint: then it goes elsewhere.
+  const first = await papergloss.open(`https://arxiv.org/abs/${newest.id}`);
+  await cardText(first);
+  await first.close();
 });
 afterAll(() => papergloss?.close());
 
