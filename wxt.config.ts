@@ -42,6 +42,7 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
     host_permissions: [...new Set([...requiredHosts, `${feedOrigin}/*`])],
     optional_host_permissions: ['https://*/*'],
+    omnibox: { keyword: 'pg' },
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${feedOrigin}`,
     },

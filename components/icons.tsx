@@ -40,6 +40,14 @@ export const SavedIcon = ({ filled }: { filled: boolean }) => (
   </Icon>
 );
 
+/** The reader has been there. */
+export const SeenIcon = () => (
+  <Icon>
+    <path d="M1.5 8c3.5-6 9.5-6 13 0-3.5 6-9.5 6-13 0Z" />
+    <circle cx="8" cy="8" r="1.75" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8m0-8-8 8" />

@@ -20,6 +20,13 @@ export const RefreshIcon = () => (
   </Icon>
 );
 
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4" />
+    <path d="m10 10 3.5 3.5" />
+  </Icon>
+);
+
 export const LibraryIcon = () => (
   <Icon>
     <path d="M3 2.5v11M6.5 2.5v11M10 3l3.25 10.5" />

@@ -9,9 +9,13 @@ import { runSync } from '@/lib/feed/sync';
 import { createSyncRunner } from '@/lib/feed/sync-runner';
 import { wait } from '@/lib/feed/wait';
 import { describeError } from '@/lib/messages/describe-error';
-import { createHandlers } from '@/lib/messages/handlers/create-handlers';
+import { type Background, createHandlers } from '@/lib/messages/handlers/create-handlers';
+import { searchCached } from '@/lib/messages/handlers/search-cached';
 import { answer } from '@/lib/messages/listen';
+import { followOmnibox } from '@/lib/omnibox/omnibox';
+import { openAddress } from '@/lib/omnibox/open-address';
 import { followPermissions } from '@/lib/optional-sites/follow-permissions';
+import { createPaperIndexer } from '@/lib/related/paper-indexer';
 import { exclusively } from '@/lib/settings/settings-lock';
 import { readSettings } from '@/lib/settings/settings-storage';
 import { openDatabase } from '@/lib/store/database';
@@ -26,20 +30,15 @@ export default defineBackground({
   main() {
     const now = Date.now;
     const db = openDatabase();
-    const store = syncStore(db);
+    const indexer = createPaperIndexer({ db, pause: () => wait(0), now, onFailure: console.error });
+    const store = syncStore(db, () => void indexer.takeQueued());
     const budget = createCallBudget({ log: callLog(db), now, wait });
-    const client = createFeedClient({
-      origin: __FEED_ORIGIN__,
-      fetch: (...call) => fetch(...call),
-      now,
-      wait,
-      budget,
-    });
-
+    const client = createFeedClient({ origin: __FEED_ORIGIN__, fetch: fetch.bind(self), now, wait, budget });
     const run = createSyncRunner(async (first) => {
       const { horizonDays } = await readSettings(browser.storage);
       const report = await runSync({ client, store, describe: describeError, now, horizonDays, first });
       await dropBeyondHorizon(db, horizonDays, now());
+      void indexer.bringUpToDate();
       return report;
     });
     const sync = scheduleSync(browser.alarms, run);
@@ -47,24 +46,25 @@ export default defineBackground({
     const handlers = createHandlers({
       db,
       client,
+      indexer,
       storage: browser.storage,
       sync,
-      drawCardsIn: (tabId) =>
-        browser.scripting.executeScript({
-          target: { tabId },
-          files: ['/draw-cards.js'],
-          injectImmediately: true,
-        }),
+      scripting: browser.scripting as Background['scripting'],
       openPage: (page) => browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }),
       exclusively,
       now,
     });
-    const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+    const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
     browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
-      answer(message, sender, self, handlers, describeError),
+      answer(message, sender, own, handlers, describeError),
     );
 
     followPermissions(browser, exclusively);
+    followOmnibox(browser.omnibox, {
+      search: (query, limit) => searchCached(db, indexer, query, limit),
+      open: (url, disposition) => openAddress(browser.tabs, url, disposition),
+      markup: !import.meta.env.FIREFOX,
+    });
     browser.runtime.onInstalled.addListener(async () => {
       const starterFeed = await fetch(browser.runtime.getURL('/starter-feed.json'));
       await storeStarterFeed(db, await starterFeed.json(), now());
@@ -74,5 +74,6 @@ export default defineBackground({
     void restoreFromMirror(db, browser.storage.local);
     // A worker that has just started runs no sync: one that the state tells of was cut off.
     void store.state(now()).then(({ running }) => running && sync());
+    void indexer.resume();
   },
 });

@@ -73,7 +73,7 @@ describe('the rule of direction', () => {
   });
 
   it('the content script never reaches Dexie, zod, the polyfill, the store, the feed or the index', () => {
-    const forbidden = /^(dexie|zod\b|webextension-polyfill)|^lib\/(store|feed|related)\//;
+    const forbidden = /^(dexie|zod\b|webextension-polyfill)|^lib\/(store|feed|related|omnibox)\//;
     const scripts = ['entrypoints/annotate.content/index.ts', 'entrypoints/draw-cards.ts'];
     const pageSide = [
       ...filesBelow('lib/sites'),
@@ -89,6 +89,28 @@ describe('the rule of direction', () => {
 
   it('the background never reaches sites, page or components', () => {
     expect(chainsInto(['entrypoints/background.ts'], /^(lib\/(sites|page)|components)\//)).toEqual([]);
+  });
+
+  it('the omnibox stands on the background side: no page, no drawing, no store of its own', () => {
+    const forbidden = /^(dexie|zod\b|preact)|^(lib\/(sites|page|store|feed)|components|entrypoints)\//;
+    expect(chainsInto(filesBelow('lib/omnibox'), forbidden)).toEqual([]);
+    expect([...reach(['entrypoints/background.ts']).keys()]).toContain('lib/omnibox/omnibox.ts');
+  });
+
+  it('of the index only what keeps it up knows the store; ranking and searching are pure', () => {
+    const keepers = [
+      'paper-indexer',
+      'index-memory',
+      'index-upkeep',
+      'refresh-lists',
+      'neighbour-records',
+    ].map((name) => `lib/related/${name}.ts`);
+    const index = filesBelow('lib/related');
+    expect(index).toEqual(expect.arrayContaining(keepers));
+    const pure = index.filter((file) => !keepers.includes(file));
+    expect(chainsInto(pure, /^(dexie|zod\b|webextension-polyfill)|^lib\/(store|feed|messages)\//)).toEqual(
+      [],
+    );
   });
 
   it('optional sites are known without pages, the store, the feed and drawing', () => {

@@ -42,6 +42,10 @@ describe.each(builds)('the %s build', (build) => {
     ]);
   });
 
+  it('answers in the address bar to one keyword', () => {
+    expect(manifest.omnibox).toEqual({ keyword: 'pg' });
+  });
+
   it('has the script that is registered for other sites where it is looked for', () => {
     expect(manifest.content_scripts[0].js).toEqual(['content-scripts/annotate.js']);
     expect(existsSync(join(output, build, 'content-scripts/annotate.js'))).toBe(true);

@@ -1,12 +1,14 @@
 // The card: what the community says about one paper, and what the reader can do with it. Props in, DOM out; keeps no state.
 import type { CardData } from '../../lib/papers/card-data';
+import { arxivPage, arxivPdf, huggingFacePage } from '../../lib/papers/paper-pages';
 import { formatAge, formatCount } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
-import { CloseIcon, SavedIcon, UpvoteIcon } from '../icons';
+import { SavedIcon, UpvoteIcon } from '../icons';
+import { CardSignature } from './CardSignature';
 import { counted } from './counted';
 import { ExternalLink } from './ExternalLink';
+import { PageCard } from './PageCard';
 import { type CardPlace, PaperSummary } from './PaperSummary';
-import { arxivPage, arxivPdf, huggingFacePage } from './paper-addresses';
 import { RelatedPapers } from './RelatedPapers';
 
 export interface PaperCardProps {
@@ -21,14 +23,9 @@ export interface PaperCardProps {
 
 const statusKeys = { 'to-read': 'statusToRead', reading: 'statusReading', done: 'statusDone' } as const;
 
-export function PaperCard({
-  card,
-  place,
-  failure,
-  onToggleSaved,
-  onOpenLibrary,
-  onCloseSite,
-}: PaperCardProps) {
+export function PaperCard(props: PaperCardProps) {
+  const { card, place, failure, onToggleSaved, onOpenLibrary, onCloseSite } = props;
+  if (card.origin === 'page') return <PageCard {...props} />;
   const { id, title, upvotes, status, projectPage } = card;
   /** The page itself says the title and is where "arXiv" would lead. */
   const onOwnPage = place === 'wide';
@@ -74,12 +71,10 @@ export function PaperCard({
         <ExternalLink href={arxivPdf(id)}>PDF</ExternalLink>
         {!onOwnPage && <ExternalLink href={arxivPage(id)}>arXiv</ExternalLink>}
         {projectPage && <ExternalLink href={projectPage}>{t('projectPage')}</ExternalLink>}
-        <span class="quiet">
-          {t('extensionName')} · {card.origin === 'starter' ? t('starterFeed') : formatAge(card.fetchedAt)}{' '}
-          <button type="button" class="close" title={t('closeSite')} onClick={onCloseSite}>
-            <CloseIcon />
-          </button>
-        </span>
+        <CardSignature
+          note={card.origin === 'starter' ? t('starterFeed') : formatAge(card.fetchedAt)}
+          onCloseSite={onCloseSite}
+        />
       </footer>
     </section>
   );

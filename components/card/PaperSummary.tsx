@@ -1,10 +1,10 @@
 // What the paper found, and the line of facts below it. What is not known is left out.
 import type { CardData } from '../../lib/papers/card-data';
+import { githubPage } from '../../lib/papers/paper-pages';
 import { formatCount, formatDay } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { counted } from './counted';
 import { ExternalLink } from './ExternalLink';
-import { githubPage } from './paper-addresses';
 
 /** Where a card stands: below an abstract, in a sidebar, or floating beside a badge. */
 export type CardPlace = 'wide' | 'narrow' | 'hover';

@@ -1,30 +1,44 @@
 // Papers near this one, each with the reason it is here; never an unexplained neighbour.
 import type { RelatedPaper } from '../../lib/papers/card-data';
+import { arxivPage } from '../../lib/papers/paper-pages';
 import { t } from '../../lib/text/translate';
-import { SavedIcon } from '../icons';
+import { SavedIcon, SeenIcon } from '../icons';
 import { ExternalLink } from './ExternalLink';
-import { arxivPage } from './paper-addresses';
+import { reasonsText } from './related-reasons';
+
+function Marks({ saved, seen }: Pick<RelatedPaper, 'saved' | 'seen'>) {
+  if (!saved && !seen) return null;
+  return (
+    <span class="marks">
+      {saved && (
+        <span role="img" aria-label={t('saved')}>
+          <SavedIcon filled />
+        </span>
+      )}
+      {seen && (
+        <span class="seen" role="img" aria-label={t('seen')}>
+          <SeenIcon />
+        </span>
+      )}
+    </span>
+  );
+}
 
 export function RelatedPapers({ related }: { related: RelatedPaper[] }) {
-  if (!related[0]) return null;
+  const explained = related.filter(({ reasons }) => reasonsText(reasons));
+  if (!explained[0]) return null;
   return (
     <>
       <p class="quiet">{t('related')}</p>
       <ul aria-label={t('related')}>
-        {related.slice(0, 5).map(({ id, title, reason, saved }) => (
+        {explained.slice(0, 5).map(({ id, title, reasons, saved, seen }) => (
           <li key={id}>
             <bdi>
               <ExternalLink href={arxivPage(id)}>{title}</ExternalLink>
-              {saved && (
-                <span role="img" aria-label={t('saved')}>
-                  <SavedIcon filled />
-                </span>
-              )}
+              <Marks saved={saved} seen={seen} />
             </bdi>
-            <bdi class="quiet">
-              {reason.kind === 'repository'
-                ? t('sameRepository')
-                : t('sameKeywords', reason.keywords.join(', '))}
+            <bdi class="quiet" title={reasonsText(reasons)}>
+              {reasonsText(reasons)}
             </bdi>
           </li>
         ))}

@@ -1,36 +1,36 @@
-// The library page: the reading list, to filter, sort, work through and carry in and out. Drawn from what it is given.
+// The library page: the reading list, to search, sort, work through and carry in and out. Drawn from what it is given.
 import '../tokens.css';
 import '../page.css';
+import '../paper-row/paper-row.css';
+import '../search/search.css';
 import './library.css';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ReadingEntry, ReadingStatus } from '../../lib/papers/reading-entry';
+import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { t } from '../../lib/text/translate';
-import { failureOf, failureText } from '../page/failure-text';
 import { KeyList } from '../page/KeyList';
 import { useKeys } from '../page/keys';
 import { currentRow, currentRowPosition, focusRowAt, moveRowFocus } from '../page/row-focus';
 import { type Status, StatusBar } from '../page/StatusBar';
+import { useAsked } from '../page/use-asked';
+import { useSavedMarks } from '../page/use-saved-marks';
+import { type SearchActions, useSearch } from '../search/use-search';
+import { AlsoCached } from './AlsoCached';
 import { type Arrangement, arrangeEntries, countByStatus, nextStatus } from './arrange-entries';
 import { LibraryRow } from './LibraryRow';
 import { LibraryToolbar } from './LibraryToolbar';
 import { type ListFileActions, ListFileButtons, ListFileResult, useListFile } from './ListFile';
+import { MoreLikeSaved, type SuggestedPaper } from './MoreLikeSaved';
+import { type EntryActions, useEntryChanges } from './use-entry-changes';
 
-/** All of them reject with a `MessageFailure`. */
-export interface LibraryActions extends ListFileActions {
-  setStatus(id: string, status: ReadingStatus): Promise<unknown>;
-  /** Resolves to what was removed, undefined where it was gone already. */
-  remove(id: string): Promise<ReadingEntry | undefined>;
-  restore(entry: ReadingEntry): Promise<unknown>;
-}
+export interface LibraryActions extends ListFileActions, EntryActions, SearchActions {}
 
 export interface LibraryProps {
   /** Undefined while the store is still being read. */
   entries: ReadingEntry[] | undefined;
+  /** Cached papers near those saved, none of them saved. */
+  suggested: readonly SuggestedPaper[];
   actions: LibraryActions;
 }
-
-/** How long a removal can be taken back, ms. */
-const undoTime = 20_000;
 
 const keys = [
   ['j k', 'keyMove'],
@@ -38,21 +38,35 @@ const keys = [
   ['s', 'keyStatus'],
   ['d', 'keyRemove'],
   ['u', 'keyUndo'],
-  ['/', 'keyFilter'],
+  ['/', 'keySearch'],
 ] as const;
 
-type FailedText = 'libraryStatusFailed' | 'libraryRemoveFailed' | 'libraryRestoreFailed';
+/** Of these, some are on the list and some are not. */
+const resultsAtMost = 50;
 
 const nothing: ReadingEntry[] = [];
 
-export function Library({ entries: read, actions }: LibraryProps) {
+export function Library({ entries: read, suggested, actions }: LibraryProps) {
   const entries = read ?? nothing;
   const [arrangement, setArrangement] = useState<Arrangement>({ status: 'all', order: 'added', query: '' });
   const [status, setStatus] = useState<Status>();
   const file = useListFile(actions);
-  const filter = useRef<HTMLInputElement>(null);
-  const shown = useMemo(() => arrangeEntries(entries, arrangement), [entries, arrangement]);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+
+  const query = arrangement.query.trim();
+  const search = useSearch(query, actions.search, resultsAtMost);
+  const atFeed = useAsked(query, () => actions.searchOnline(query));
+  const searching = search.answer !== undefined || search.failure !== undefined;
+
+  const shown = useMemo(() => {
+    const found = search.answer && !search.answer.partly ? search.answer.papers : [];
+    return arrangeEntries(entries, arrangement, new Set(found.map(({ id }) => id)));
+  }, [entries, arrangement, search]);
   const counts = useMemo(() => countByStatus(entries), [entries]);
+  const stored = useMemo(() => new Map(entries.map(({ id }) => [id, true])), [entries]);
+  const { isSaved, toggle } = useSavedMarks(stored, actions, setStatus);
+  const saving = { isSaved, onToggleSaved: (id: string) => void toggle(id) };
 
   // A row that leaves the list while it has the focus hands it on to the row that takes its place.
   const leaving = useRef<{ id: string; position: number } | undefined>(undefined);
@@ -60,50 +74,35 @@ export function Library({ entries: read, actions }: LibraryProps) {
     const left = leaving.current;
     if (!left || shown.some(({ id }) => id === left.id)) return;
     leaving.current = undefined;
-    if (!focusRowAt(left.position)) filter.current?.focus();
+    if (!focusRowAt(left.position)) searchBox.current?.focus();
   }, [shown]);
-  function handFocusOn(id: string) {
+  const { remove, changeStatus } = useEntryChanges(actions, setStatus, (id) => {
     leaving.current = currentRow() === id ? { id, position: currentRowPosition() } : undefined;
-  }
+  });
+  const oneStatus = arrangement.status !== 'all';
 
-  async function attempt<T>(failedText: FailedText, write: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await write();
-    } catch (error) {
-      setStatus({ failed: true, text: t(failedText, failureText(failureOf(error))) });
-      return undefined;
-    }
-  }
-  async function restore(entry: ReadingEntry) {
-    setStatus(undefined);
-    await attempt('libraryRestoreFailed', () => actions.restore(entry));
-  }
-  async function remove({ id }: ReadingEntry) {
-    handFocusOn(id);
-    const removed = await attempt('libraryRemoveFailed', () => actions.remove(id));
-    if (!removed) return;
-    const action = { label: t('pageUndo'), run: () => void restore(removed) };
-    setStatus({ text: t('pageRemoved', removed.title), action, lasts: undoTime });
-  }
-  async function changeStatus({ id }: ReadingEntry, next: ReadingStatus) {
-    if (arrangement.status !== 'all') handFocusOn(id);
-    await attempt('libraryStatusFailed', () => actions.setStatus(id, next));
-  }
-
-  function withCurrent(act: (entry: ReadingEntry) => void) {
+  /** In the list; in what is shown below it there is nothing to do but to save. */
+  function withCurrent(act: (entry: ReadingEntry) => void, elsewhere?: (id: string) => void) {
     const id = currentRow();
-    const entry = shown.find((candidate) => candidate.id === id);
+    if (!id) return;
+    const inList = list.current?.contains(document.activeElement);
+    const entry = inList ? shown.find((candidate) => candidate.id === id) : undefined;
     if (entry) act(entry);
+    else elsewhere?.(id);
   }
   useKeys({
     j: () => moveRowFocus(1),
     k: () => moveRowFocus(-1),
     ArrowDown: () => moveRowFocus(1),
     ArrowUp: () => moveRowFocus(-1),
-    s: () => withCurrent((entry) => void changeStatus(entry, nextStatus(entry.status))),
+    s: () =>
+      withCurrent(
+        (entry) => void changeStatus(entry, nextStatus(entry.status), oneStatus),
+        saving.onToggleSaved,
+      ),
     d: () => withCurrent((entry) => void remove(entry)),
     u: () => status?.action?.run(),
-    '/': () => filter.current?.focus(),
+    '/': () => searchBox.current?.focus(),
   });
 
   const empty = entries.length === 0;
@@ -116,18 +115,23 @@ export function Library({ entries: read, actions }: LibraryProps) {
       </header>
       <main>
         <ListFileResult state={file.state} onDismiss={file.dismiss} />
-        {!empty && (
+        {read && (
           <LibraryToolbar
-            {...{ arrangement, counts, filter }}
+            {...{ arrangement, counts, searchBox, empty }}
             onArrange={(change) => setArrangement((current) => ({ ...current, ...change }))}
           />
         )}
-        <ol>
+        <ol ref={list}>
           {shown.map((entry) => (
-            <LibraryRow key={entry.id} entry={entry} onStatus={changeStatus} onRemove={remove} />
+            <LibraryRow
+              key={entry.id}
+              entry={entry}
+              onStatus={(changed, next) => void changeStatus(changed, next, oneStatus)}
+              onRemove={remove}
+            />
           ))}
         </ol>
-        {empty && read && (
+        {empty && read && !searching && (
           <div class="empty">
             <p class="empty-title">{t('libraryEmpty')}</p>
             <p>{t('libraryEmptyText')}</p>
@@ -135,7 +139,7 @@ export function Library({ entries: read, actions }: LibraryProps) {
           </div>
         )}
         {!empty && shown.length === 0 && (
-          <div class="empty">
+          <div class={searching ? 'empty slim' : 'empty'}>
             <p>{t('libraryEmptyFilter')}</p>
             <button
               type="button"
@@ -146,6 +150,8 @@ export function Library({ entries: read, actions }: LibraryProps) {
             </button>
           </div>
         )}
+        {searching && <AlsoCached {...{ query, search, ...saving }} online={atFeed} />}
+        {!searching && <MoreLikeSaved {...{ suggested, ...saving }} />}
         {shown.length > 0 && <KeyList keys={keys} />}
       </main>
       <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />

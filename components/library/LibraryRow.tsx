@@ -1,9 +1,10 @@
 // One saved paper: title, authors, year, code, status, remove. Knows nothing of the list around it.
+
+import { arxivPage, githubPage } from '../../lib/papers/paper-pages';
 import { type ReadingEntry, type ReadingStatus, readingStatuses } from '../../lib/papers/reading-entry';
 import { formatDay } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { ExternalLink } from '../card/ExternalLink';
-import { arxivPage, githubPage } from '../card/paper-addresses';
 import { CloseIcon } from '../icons';
 import { statusNames } from './status-names';
 

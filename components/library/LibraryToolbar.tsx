@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import type { MessageKey } from '../../lib/text/translate';
 import { t } from '../../lib/text/translate';
-import { FilterBox } from '../page/FilterBox';
+import { SearchBox } from '../search/SearchBox';
 import { type Arrangement, type EntryOrder, entryOrders, type StatusFilter } from './arrange-entries';
 import { statusNames } from './status-names';
 
@@ -15,13 +15,19 @@ const orderNames: Record<EntryOrder, MessageKey> = {
 interface LibraryToolbarProps {
   arrangement: Arrangement;
   counts: Record<StatusFilter, number>;
-  filter: RefObject<HTMLInputElement | null>;
+  searchBox: RefObject<HTMLInputElement | null>;
+  /** Nothing is saved yet: there is nothing to arrange, but the cache to search. */
+  empty: boolean;
   onArrange(change: Partial<Arrangement>): void;
 }
 
 const statusFilters: readonly StatusFilter[] = ['all', 'to-read', 'reading', 'done'];
 
-export function LibraryToolbar({ arrangement, counts, filter, onArrange }: LibraryToolbarProps) {
+export function LibraryToolbar({ arrangement, counts, searchBox, empty, onArrange }: LibraryToolbarProps) {
+  const search = (
+    <SearchBox query={arrangement.query} onQuery={(query) => onArrange({ query })} input={searchBox} />
+  );
+  if (empty) return <div class="toolbar">{search}</div>;
   return (
     <div class="toolbar">
       <fieldset class="segments">
@@ -37,7 +43,7 @@ export function LibraryToolbar({ arrangement, counts, filter, onArrange }: Libra
           </button>
         ))}
       </fieldset>
-      <FilterBox query={arrangement.query} onQuery={(query) => onArrange({ query })} input={filter} />
+      {search}
       <select
         class="select"
         aria-label={t('librarySort')}

@@ -14,6 +14,11 @@ export interface Arrangement {
   query: string;
 }
 
+/** Papers that a search has found by more than the letters of the query: their stems, a filter, words with a typo. */
+export type FoundIds = ReadonlySet<string>;
+
+const none: FoundIds = new Set();
+
 const byTitle = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 const comparisons: Record<EntryOrder, (one: ReadingEntry, other: ReadingEntry) => number> = {
@@ -22,16 +27,18 @@ const comparisons: Record<EntryOrder, (one: ReadingEntry, other: ReadingEntry) =
   title: (one, other) => byTitle.compare(one.title, other.title),
 };
 
-/** Times newest first, titles A to Z. The entries handed in stay as they are. */
+/** Entries that hold every word of the query, or that were found. Times newest first, titles A to Z. The entries handed in stay as they are. */
 export function arrangeEntries(
   entries: readonly ReadingEntry[],
   { status, order, query }: Arrangement,
+  found: FoundIds = none,
 ): ReadingEntry[] {
   const holds = wordFilter(query);
   return entries
     .filter((entry) => status === 'all' || entry.status === status)
-    .filter(({ id, title, authors, repository, tags, note }) =>
-      holds([id, title, repository, note, ...authors, ...tags]),
+    .filter(
+      ({ id, title, authors, repository, tags, note }) =>
+        found.has(id) || holds([id, title, repository, note, ...authors, ...tags]),
     )
     .sort(comparisons[order]);
 }

@@ -11,7 +11,9 @@ import { Group, RadioSetting, SelectSetting, SwitchSetting } from './controls';
 import { OtherSites, type SiteActions } from './OtherSites';
 import { StorageGroup, type StorageSummary } from './StorageGroup';
 
-export type SettingsChange = Partial<Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'theme'>>;
+export type SettingsChange = Partial<
+  Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'theme'>
+>;
 
 /** All of them reject with a `MessageFailure`. */
 export interface OptionsActions extends SiteActions {
@@ -90,6 +92,12 @@ export function Options({ settings, storage, sites, version, actions }: OptionsP
               help={t('optionsLookUpHelp')}
               on={settings.lookUpUncached}
               onSwitch={(lookUpUncached) => change({ lookUpUncached })}
+            />
+            <SwitchSetting
+              label={t('optionsRelated')}
+              help={t('optionsRelatedHelp')}
+              on={settings.relatedInPages}
+              onSwitch={(relatedInPages) => change({ relatedInPages })}
             />
           </Group>
           <Group title={t('optionsAppearance')}>

@@ -1,12 +1,20 @@
 // Moving through the rows of a list with the keyboard. The focus itself is the selection: rows are marked with
-// `data-row` (the paper's id), the element that takes the focus with `data-row-focus`; nothing is kept in state.
+// `data-row` (the paper's id, empty for a row that is none), the element that takes the focus with `data-row-focus`, unless it is the
+// row itself; nothing is kept in state.
 
-const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
+const focusTarget = '[data-row-focus]';
+
+/** Rows out of sight take no part. */
+const rows = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-row]')].filter(
+    (row) => !row.closest('[hidden], details:not([open])'),
+  );
 
 const isCurrent = (row: HTMLElement) => row.contains(document.activeElement);
 
 function focusRow(row: HTMLElement | undefined): void {
-  row?.querySelector<HTMLElement>('[data-row-focus]')?.focus({ preventScroll: true });
+  const target = row?.matches('button') ? row : row?.querySelector<HTMLElement>(focusTarget);
+  target?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -31,4 +39,9 @@ export function focusRowAt(position: number): boolean {
   const row = rows()[Math.min(position, rows().length - 1)];
   focusRow(row);
   return row !== undefined;
+}
+
+/** Focuses the first row of a list; where there is none, nothing happens. */
+export function focusFirstRowIn(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>(focusTarget)?.focus({ preventScroll: true });
 }

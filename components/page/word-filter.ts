@@ -1,4 +1,4 @@
-// What the filter boxes of popup and library mean by a match. Pure.
+// Which texts hold the words of a query, letter by letter. Pure; the search of the cache knows more (lib/related).
 
 /** Lower case and without accents, so that `Muller` finds `Müller`. */
 function foldCase(text: string): string {

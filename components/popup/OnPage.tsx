@@ -1,20 +1,29 @@
 // What the current tab names, first in the popup. One paper may be asked for online: only when the reader presses the button.
 import { useState } from 'preact/hooks';
-import type { CardData } from '../../lib/papers/card-data';
+import type { PageAbstract } from '../../lib/messages/protocol';
+import type { CardData, RelatedPaper } from '../../lib/papers/card-data';
 import { t } from '../../lib/text/translate';
 import { type Failure, failureOf, failureText } from '../page/failure-text';
-import { PaperRow, type PaperRowProps } from './PaperRow';
+import type { Asked } from '../page/use-asked';
+import { PaperRow, type PaperRowProps } from '../paper-row/PaperRow';
+import { RelatedToPage } from './RelatedToPage';
 
 /** What the current tab names. `cards` are read again whenever the reading list or the cache changes. */
 export interface OnPage {
   cards: CardData[];
   /** The page's own paper when the cache does not have it. */
   uncached?: { id: string };
+  /** What the page says of its own paper, where it is about one. It stays on this machine. */
+  words?: PageAbstract & { id?: string };
 }
 
 export interface OnPageProps extends Pick<PaperRowProps, 'onToggleSaved' | 'onOpen'> {
   onPage: OnPage;
   isSaved(id: string): boolean;
+  /** The papers near the page's own, once the reader has asked. */
+  related: Asked<RelatedPaper[]> & { press(): void };
+  /** Out of sight while search results are shown; what was asked here is kept. */
+  hidden: boolean;
   /** Undefined = the feed does not have it. Rejects with a `MessageFailure`. */
   lookUpOnline(id: string): Promise<CardData | undefined>;
 }
@@ -61,14 +70,15 @@ function Uncached({ id, lookUpOnline, onFound }: UncachedProps) {
 /** A page may name hundreds; the daily list stays within reach. */
 const shownAtFirst = 3;
 
-export function OnPageSection({ onPage, isSaved, lookUpOnline, ...rowProps }: OnPageProps) {
+export function OnPageSection(props: OnPageProps) {
+  const { onPage, isSaved, related, hidden, lookUpOnline, ...rowProps } = props;
   const [found, setFound] = useState<CardData>();
   const [all, setAll] = useState(false);
   const { cards, uncached } = onPage;
   const late = found && found.id === uncached?.id && !cards.some(({ id }) => id === found.id) ? [found] : [];
   const shown = [...late, ...cards];
   return (
-    <section class="on-page" aria-labelledby="on-page-title">
+    <section class="on-page" aria-labelledby="on-page-title" hidden={hidden}>
       <h2 id="on-page-title" class="list-title">
         {t('popupOnPage')}
       </h2>
@@ -87,6 +97,7 @@ export function OnPageSection({ onPage, isSaved, lookUpOnline, ...rowProps }: On
       {uncached && !shown.some(({ id }) => id === uncached.id) && (
         <Uncached key={uncached.id} id={uncached.id} lookUpOnline={lookUpOnline} onFound={setFound} />
       )}
+      {onPage.words && <RelatedToPage {...{ related, isSaved, ...rowProps }} />}
     </section>
   );
 }

@@ -1,33 +1,37 @@
 // The toolbar popup: what the current page names, then the papers of a feed day. Drawn from what it is given; asks by actions.
 import '../tokens.css';
 import '../page.css';
+import '../paper-row/paper-row.css';
+import '../search/search.css';
 import './popup.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CardData } from '../../lib/papers/card-data';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageAbstract } from '../../lib/messages/protocol';
+import type { CardData, RelatedPaper } from '../../lib/papers/card-data';
 import type { DailyList } from '../../lib/store/daily-list';
 import { t } from '../../lib/text/translate';
-import { githubPage, huggingFacePage } from '../card/paper-addresses';
-import { KeyList } from '../page/KeyList';
-import { useKeys } from '../page/keys';
-import { currentRow, moveRowFocus } from '../page/row-focus';
 import { type Status, StatusBar } from '../page/StatusBar';
+import { useAsked } from '../page/use-asked';
+import { type SavingActions, useSavedMarks } from '../page/use-saved-marks';
+import { SearchResults } from '../search/SearchResults';
+import { shortQuery } from '../search/short-query';
+import { type SearchActions, useSearch } from '../search/use-search';
 import { chooseNotices } from './choose-notices';
-import { filterPapers } from './filter-papers';
-import { Notice } from './Notice';
+import { DailyPapers } from './DailyPapers';
 import { type OnPage, OnPageSection } from './OnPage';
-import { PaperRow, type RowPaper } from './PaperRow';
 import { PopupHeader } from './PopupHeader';
 import { type SiteOfferProps, SiteOfferRow } from './SiteOffer';
+import { usePopupKeys } from './use-popup-keys';
 import { type FeedActions, useRefresh } from './use-refresh';
-import { type SavingActions, useSavedMarks } from './use-saved-marks';
 import { dayAfter, dayBefore } from './weekdays';
 
-export interface PopupActions extends FeedActions, SavingActions {
+export interface PopupActions extends FeedActions, SavingActions, SearchActions {
   /** Opens an `https:` address in a new tab. */
   open(url: string): void;
   openPage(page: 'library' | 'options'): void;
   /** Called on the reader's click only. Undefined = the feed does not have it. Rejects with a `MessageFailure`. */
   lookUpOnline(id: string): Promise<CardData | undefined>;
+  /** The nearest cached papers to what a page says. Asks nobody. Rejects with a `MessageFailure`. */
+  relatedToPage(words: PageAbstract & { id?: string }): Promise<RelatedPaper[]>;
 }
 
 export interface PopupProps {
@@ -42,106 +46,89 @@ export interface PopupProps {
   actions: PopupActions;
 }
 
-const keys = [
-  ['j k', 'keyMove'],
-  ['s', 'keySave'],
-  ['↵', 'keyArxiv'],
-  ['g', 'keyGithub'],
-  ['h', 'keyHuggingFace'],
-  ['← →', 'keyDay'],
-  ['/', 'keyFilter'],
-] as const;
+/** The most results shown; whoever wants more says more. */
+const resultsAtMost = 50;
 
-const rightToLeft = () => getComputedStyle(document.documentElement).direction === 'rtl';
-
-/** More rows than the popup is high: the first frame draws these, the next one the rest. */
-const rowsInSight = 12;
+const nothing: never[] = [];
 
 export function Popup({ list, onPage, offer, now, online, actions }: PopupProps) {
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>();
-  const [drawn, setDrawn] = useState(rowsInSight);
-  useEffect(() => setDrawn(Number.POSITIVE_INFINITY), []);
-  const filter = useRef<HTMLInputElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
   const { refresh, goTo, failure, busy } = useRefresh(list, online, actions);
 
-  const known = useMemo<RowPaper[]>(() => [...onPage.cards, ...(list?.papers ?? [])], [onPage, list]);
+  const asked = query.trim();
+  const search = useSearch(asked, actions.search, resultsAtMost, onPage);
+  const atFeed = useAsked(asked, () => actions.searchOnline(asked));
+  const { words } = onPage;
+  const related = useAsked(`${words?.id} ${words?.title}`, () =>
+    words ? actions.relatedToPage(words) : Promise.resolve(nothing),
+  );
+  // Until the first answer the list stays: nothing is replaced by nothing.
+  const searching = search.answer !== undefined || search.failure !== undefined;
+
+  const daily = list?.papers ?? nothing;
+  const found = search.answer?.papers ?? nothing;
+  const foundAtFeed = atFeed.state === 'answered' ? atFeed.answer : nothing;
+  const near = related.state === 'answered' ? related.answer : nothing;
+  // What is read live comes last, and counts.
+  const known = useMemo(
+    () => [...foundAtFeed, ...found, ...onPage.cards, ...daily],
+    [foundAtFeed, found, onPage, daily],
+  );
   const stored = useMemo(() => {
-    const statuses = [...onPage.cards, ...(list?.papers ?? [])].map(
-      (paper) => [paper.id, paper.status] as const,
-    );
-    return new Map(statuses.map(([id, readingStatus]) => [id, readingStatus !== undefined]));
-  }, [onPage, list]);
+    const marks = known.map(({ id, status: readingStatus }) => [id, readingStatus !== undefined] as const);
+    return new Map([...near.map(({ id, saved }) => [id, saved] as const), ...marks]);
+  }, [near, known]);
   const { isSaved, toggle } = useSavedMarks(stored, actions, setStatus);
-  const shown = useMemo(() => filterPapers(list?.papers ?? [], query), [list, query]);
 
-  const earlier = list?.day && dayBefore(list.day, list.previousDay);
-  const later = list?.day && dayAfter(list.day, now, list.nextDay);
-  const onEarlier = earlier ? () => goTo(earlier) : undefined;
-  const onLater = later ? () => goTo(later) : undefined;
-
-  function openCurrent(address: (paper: RowPaper) => string | undefined) {
-    const id = currentRow();
-    const paper = known.find((candidate) => candidate.id === id);
-    const url = paper && address(paper);
-    if (url) actions.open(url);
-  }
-  function toggleCurrent() {
-    const id = currentRow();
-    if (id) void toggle(id);
-  }
-  useKeys({
-    j: () => moveRowFocus(1),
-    k: () => moveRowFocus(-1),
-    ArrowDown: () => moveRowFocus(1),
-    ArrowUp: () => moveRowFocus(-1),
-    ArrowLeft: () => (rightToLeft() ? onLater : onEarlier)?.(),
-    ArrowRight: () => (rightToLeft() ? onEarlier : onLater)?.(),
-    s: toggleCurrent,
-    g: () => openCurrent(({ repository }) => repository && githubPage(repository)),
-    h: () => openCurrent(({ id }) => huggingFacePage(id)),
-    '/': () => filter.current?.focus(),
-  });
-
-  const hasOnPage = onPage.cards.length > 0 || onPage.uncached !== undefined;
-  const notices = list && chooseNotices({ list, online, busy, failure });
-  const noticeProps = {
-    now,
-    onFetch: refresh,
-    onDay: goTo,
-    onOptions: () => actions.openPage('options'),
+  const earlier = searching ? undefined : list?.day && dayBefore(list.day, list.previousDay);
+  const later = searching ? undefined : list?.day && dayAfter(list.day, now, list.nextDay);
+  const days = {
+    onEarlier: earlier ? () => goTo(earlier) : undefined,
+    onLater: later ? () => goTo(later) : undefined,
   };
   const rowProps = { onToggleSaved: (id: string) => void toggle(id), onOpen: actions.open };
+  usePopupKeys({ papers: known, ...days, ...rowProps, onSearch: () => searchBox.current?.focus() });
+
+  const hasOnPage = onPage.cards.length > 0 || onPage.uncached !== undefined || words !== undefined;
 
   return (
     <div class="popup">
       <PopupHeader
-        {...{ list, now, busy, query, filter, onEarlier, onLater }}
-        shown={shown.length}
+        {...{ list, now, busy, searching, query, searchBox, ...days }}
         onQuery={setQuery}
         onRefresh={refresh}
         onOpenPage={actions.openPage}
       />
       <main>
         {hasOnPage && (
-          <OnPageSection {...{ onPage, isSaved, ...rowProps }} lookUpOnline={actions.lookUpOnline} />
+          <OnPageSection
+            {...{ onPage, isSaved, related, ...rowProps }}
+            hidden={searching}
+            lookUpOnline={actions.lookUpOnline}
+          />
         )}
-        {hasOnPage && shown.length > 0 && <h2 class="list-title">{t('popupDailyPapers')}</h2>}
-        <div class="notices" role="status">
-          {notices?.bars.map((notice) => (
-            <Notice key={notice.kind} notice={notice} slim {...noticeProps} />
-          ))}
-          {notices?.instead && <Notice notice={notices.instead} {...noticeProps} />}
-        </div>
-        <ol class="papers">
-          {shown.slice(0, drawn).map((paper) => (
-            <PaperRow key={paper.id} paper={paper} saved={isSaved(paper.id)} {...rowProps} />
-          ))}
-        </ol>
-        {list && list.papers.length > 0 && shown.length === 0 && (
-          <p class="no-match">{t('popupNoMatch', query.trim())}</p>
+        {hasOnPage && !searching && daily.length > 0 && <h2 class="list-title">{t('popupDailyPapers')}</h2>}
+        {searching ? (
+          <SearchResults
+            {...{ search, isSaved, ...rowProps }}
+            query={asked}
+            papers={found}
+            total={search.answer?.total ?? 0}
+            nothingText={t('searchNothing', shortQuery(asked))}
+            online={atFeed}
+          />
+        ) : (
+          <DailyPapers
+            {...{ now, isSaved, ...rowProps }}
+            papers={daily}
+            notices={list && chooseNotices({ list, online, busy, failure })}
+            onFetch={refresh}
+            onDay={goTo}
+            onOptions={() => actions.openPage('options')}
+          />
         )}
-        {shown.length > 0 && <KeyList keys={keys} />}
       </main>
       <footer>
         {offer && <SiteOfferRow key={offer.site} {...offer} />}

@@ -1,11 +1,11 @@
-// The head of the popup: name, buttons, day, filter, and one line that says how many papers of when, or how far a fetch is.
+// The head of the popup: name, buttons, day, search box, and one line that says how many papers of when, or how far a fetch is.
 import type { ComponentChildren, RefObject } from 'preact';
 import type { FeedDay } from '../../lib/papers/paper';
 import type { DailyList } from '../../lib/store/daily-list';
 import { formatAge } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
-import { FilterBox } from '../page/FilterBox';
 import { EarlierIcon, LaterIcon, LibraryIcon, OptionsIcon, RefreshIcon } from '../page-icons';
+import { SearchBox } from '../search/SearchBox';
 
 /** `Fri, Jun 12`, with the year when it is not this one. */
 function dayHeading(day: FeedDay, now: number): string {
@@ -25,10 +25,10 @@ interface PopupHeaderProps {
   list: DailyList | undefined;
   now: number;
   busy: boolean;
-  /** How many papers the filter leaves. */
-  shown: number;
+  /** The list has given way to search results, which say themselves how many they are. */
+  searching: boolean;
   query: string;
-  filter: RefObject<HTMLInputElement | null>;
+  searchBox: RefObject<HTMLInputElement | null>;
   onQuery(query: string): void;
   /** Undefined = there is no such day; the button is off. */
   onEarlier: (() => void) | undefined;
@@ -37,14 +37,13 @@ interface PopupHeaderProps {
   onOpenPage(page: 'library' | 'options'): void;
 }
 
-function listLine({ list, busy, shown, query, now }: PopupHeaderProps): string {
+function listLine({ list, busy, searching, now }: PopupHeaderProps): string {
   if (!list) return '';
   const { running } = list.sync;
   if (running && running.planned > 1) return t('popupProgress', running.done, running.planned);
   if (busy) return t('popupConnecting');
   const all = list.papers.length;
-  if (all === 0) return '';
-  if (query.trim()) return t('popupSomePapers', shown, all);
+  if (all === 0 || searching) return '';
   const count = all === 1 ? t('popupOnePaper') : t('popupPapers', all);
   const fetched = list.source === 'feed' && list.fetchedAt !== undefined;
   return fetched ? `${count} · ${t('popupFetchedAge', formatAge(list.fetchedAt ?? now, now))}` : count;
@@ -87,7 +86,7 @@ function HeadButton({ name, shortcut, onPress, turning, children }: HeadButtonPr
 }
 
 export function PopupHeader(props: PopupHeaderProps) {
-  const { list, now, busy, query, filter, onQuery, onEarlier, onLater, onRefresh, onOpenPage } = props;
+  const { list, now, busy, query, searchBox, onQuery, onEarlier, onLater, onRefresh, onOpenPage } = props;
   const running = list?.sync.running;
   return (
     <header class="popup-header" aria-busy={busy}>
@@ -114,7 +113,7 @@ export function PopupHeader(props: PopupHeaderProps) {
         <HeadButton name={t('popupNextDay')} shortcut={['ArrowRight', '→']} onPress={onLater}>
           <LaterIcon />
         </HeadButton>
-        <FilterBox query={query} onQuery={onQuery} input={filter} />
+        <SearchBox query={query} onQuery={onQuery} input={searchBox} />
       </div>
       {running && <progress aria-hidden="true" value={running.done} max={Math.max(running.planned, 1)} />}
     </header>

@@ -1,9 +1,9 @@
-// What makes the popup live: the store it follows, the background it talks to, the tab it asks. Loaded behind the first drawing.
+// What makes the popup live: the store it follows, the background it talks to. Loaded behind the first drawing.
 import browser from 'webextension-polyfill';
 import type { OnPage } from '@/components/popup/OnPage';
 import type { PopupActions } from '@/components/popup/Popup';
 import type { SiteOfferProps } from '@/components/popup/SiteOffer';
-import { type PageTargets, readPageTargets } from '@/lib/messages/page-targets';
+import { maxQueryLength } from '@/lib/messages/protocol';
 import { createSend } from '@/lib/messages/send';
 import { readSiteOffer } from '@/lib/optional-sites/site-offer';
 import type { FeedDay } from '@/lib/papers/paper';
@@ -12,6 +12,7 @@ import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
 import { type DailyList, readDailyList } from '@/lib/store/daily-list';
 import { openDatabase } from '@/lib/store/database';
 import { subscribe } from '@/lib/store/subscribe';
+import { followPage as followTab } from './follow-page';
 
 const send = createSend((message) => browser.runtime.sendMessage(message));
 const db = openDatabase();
@@ -24,6 +25,9 @@ export const actions: Omit<PopupActions, 'showDay'> = {
   open: (url) => void browser.tabs.create({ url }),
   openPage: (name) => void send('page/open', { page: name }).then(() => window.close()),
   lookUpOnline: (id) => send('look-up-online', { id, canDraw: true }),
+  search: (query, limit) => send('search', { query: query.slice(0, maxQueryLength), limit }),
+  searchOnline: (query) => send('search-online', { query: query.slice(0, maxQueryLength) }),
+  relatedToPage: (words) => send('related/to-page', words),
 };
 
 /** The list of a day, now and after every change; the newest day's without one. The returned function ends it. */
@@ -31,21 +35,7 @@ export function followDay(day: FeedDay | undefined, onList: (list: DailyList) =>
   return subscribe(() => readDailyList(db, day), onList, console.error);
 }
 
-/** What the cache knows of what the tab names. Asking also wakes a background that was killed in a sync, which then goes on. */
-async function askPage({ targets, ownPaper }: PageTargets): Promise<OnPage> {
-  const asked = targets.map((target) => ({ target, form: 'badge' as const }));
-  const answers = await send('look-up', { targets: asked, canDraw: true });
-  const cards = [...new Map(answers.flat().map((card) => [card.id, card])).values()];
-  const missing = ownPaper && !cards.some(({ id }) => id === ownPaper);
-  return { cards, ...(missing && { uncached: { id: ownPaper } }) };
-}
-
-/** What the tab names is read once; what is known of it changes with the cache and the reading list. */
-export async function followPage(onPage: (onPage: OnPage) => void): Promise<void> {
-  const named = await readPageTargets(browser.tabs);
-  const changes = () => Promise.all([db.feedDays.count(), db.readingEntries.count()]);
-  subscribe(changes, async () => onPage(await askPage(named)), console.error);
-}
+export const followPage = (onPage: (onPage: OnPage) => void) => followTab(send, db, onPage);
 
 /** Undefined where there is nothing to offer. */
 export async function offerSite(): Promise<SiteOfferProps | undefined> {

@@ -28,6 +28,9 @@ const actions: PopupActions = {
   open: async (url) => (await live).actions.open(url),
   openPage: async (name) => (await live).actions.openPage(name),
   lookUpOnline: async (id) => (await live).actions.lookUpOnline(id),
+  search: async (query, limit) => (await live).actions.search(query, limit),
+  searchOnline: async (query) => (await live).actions.searchOnline(query),
+  relatedToPage: async (words) => (await live).actions.relatedToPage(words),
 };
 
 async function follow(day?: string): Promise<void> {

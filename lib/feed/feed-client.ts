@@ -1,4 +1,5 @@
-// The Hugging Face Daily Papers feed: a day's papers, or one paper. Knows addresses and paging; stores nothing.
+// The Hugging Face Daily Papers feed: a day's papers, one paper, or what its search finds. Knows addresses and paging; stores nothing.
+import { maxQueryLength } from '../messages/protocol';
 import type { FeedDay, Paper } from '../papers/paper';
 import { FeedError } from './feed-error';
 import { type ParsedItems, parseFeedItems } from './feed-schema';
@@ -12,6 +13,11 @@ export interface FeedClient {
   day(day: FeedDay, signal?: AbortSignal): Promise<ParsedItems>;
   /** One paper by its id; undefined when the feed does not have it. Rejects as `day` does. */
   paper(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
+  /**
+   * The first papers of the feed's own search, best first, at most 20. A query without a word asks nobody and finds nothing; a
+   * longer one than `maxQueryLength` is cut there. Rejects as `day` does, and where the feed refuses the query: that is no answer.
+   */
+  search(query: string, signal?: AbortSignal): Promise<Paper[]>;
 }
 
 /** The most the feed gives at once. */
@@ -19,6 +25,24 @@ const pageSize = 100;
 
 /** A list that goes on after this is no day. */
 const maxPages = 20;
+
+/** What a reader looks through; the feed finds something for nearly every query. */
+const maxFound = 20;
+
+/** @throws FeedError where the answer is no list */
+function readList(json: unknown): ParsedItems {
+  const parsed = parseFeedItems(json);
+  const notAList = parsed.rejected.find(({ index }) => index < 0);
+  if (notAList) throw new FeedError('format', `The feed answered with something else: ${notAList.reason}.`);
+  return parsed;
+}
+
+/** @throws FeedError where nothing of `what` could be read although something came */
+function expectPapers({ papers, rejected: [first] }: ParsedItems, what: string): void {
+  if (first && papers.length === 0) {
+    throw new FeedError('format', `Not one paper of the ${what} could be read: ${first.reason}.`);
+  }
+}
 
 export function createFeedClient({ origin, ...deps }: CallDeps & { origin: string }): FeedClient {
   const getJson = createJsonGetter(deps);
@@ -42,22 +66,16 @@ export function createFeedClient({ origin, ...deps }: CallDeps & { origin: strin
         // A day in the future is refused with 400.
         const answer = await getIfThere(path, [400, 404], signal);
         if (!answer) break;
-        const parsed = parseFeedItems(answer.json);
-        const notAList = parsed.rejected.find(({ index }) => index < 0);
-        if (notAList)
-          throw new FeedError('format', `The feed answered with something else: ${notAList.reason}.`);
-
+        const parsed = readList(answer.json);
         const known = papers.size;
         for (const paper of parsed.papers) papers.set(paper.id, paper);
         rejected.push(...parsed.rejected.map((item) => ({ ...item, index: item.index + page * pageSize })));
         const full = Array.isArray(answer.json) && answer.json.length >= pageSize;
         if (papers.size === known || !(full || answer.next)) break;
       }
-      const [first] = rejected;
-      if (first && papers.size === 0) {
-        throw new FeedError('format', `Not one paper of the day could be read: ${first.reason}.`);
-      }
-      return { papers: [...papers.values()], rejected };
+      const read = { papers: [...papers.values()], rejected };
+      expectPapers(read, 'day');
+      return read;
     },
 
     async paper(id, signal) {
@@ -68,6 +86,15 @@ export function createFeedClient({ origin, ...deps }: CallDeps & { origin: strin
       if (paper?.id === id) return paper;
       const reason = rejected[0]?.reason ?? `another paper came, ${paper?.id}`;
       throw new FeedError('format', `The paper could not be read: ${reason}.`);
+    },
+
+    async search(query, signal) {
+      const q = query.trim().slice(0, maxQueryLength);
+      if (q === '') return [];
+      const address = new URL(`/api/papers/search?${new URLSearchParams({ q })}`, origin);
+      const found = readList((await getJson(address.href, signal)).json);
+      expectPapers(found, 'answer');
+      return found.papers.slice(0, maxFound);
     },
   };
 }

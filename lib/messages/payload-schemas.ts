@@ -5,7 +5,14 @@ import { parsePaperId } from '../papers/paper-id';
 import { readingStatuses } from '../papers/reading-entry';
 import { horizonChoices } from '../settings/settings';
 import { readingEntrySchema } from '../store/reading-entry-schema';
-import { type MessageType, maxLookUpTargets, type Request } from './protocol';
+import {
+  type MessageType,
+  maxLookUpTargets,
+  maxPageAbstract,
+  maxPageTitle,
+  maxQueryLength,
+  type Request,
+} from './protocol';
 
 const paperId = z.string().check(
   z.maxLength(40),
@@ -31,6 +38,16 @@ export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } =
     canDraw: z.boolean(),
   }),
   'look-up-online': z.strictObject({ id: paperId, canDraw: z.boolean() }),
+  search: z.strictObject({
+    query: text(maxQueryLength),
+    limit: z.int().check(z.gte(1), z.lte(100)),
+  }),
+  'search-online': z.strictObject({ query: text(maxQueryLength) }),
+  'related/to-page': z.strictObject({
+    id: z.optional(paperId),
+    title: text(maxPageTitle),
+    abstract: text(maxPageAbstract),
+  }),
   'reading-list/save': z.strictObject({ id: paperId }),
   'reading-list/set-status': z.strictObject({ id: paperId, status }),
   'reading-list/remove': z.strictObject({ id: paperId }),
@@ -44,6 +61,7 @@ export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } =
   'settings/change': z.strictObject({
     horizonDays: z.optional(z.literal(horizonChoices)),
     lookUpUncached: z.optional(z.boolean()),
+    relatedInPages: z.optional(z.boolean()),
     theme: z.optional(z.enum(['auto', 'light', 'dark'])),
   }),
   'page/open': z.strictObject({ page: z.enum(['library', 'options']) }),

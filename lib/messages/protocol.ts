@@ -1,12 +1,26 @@
 // What the contexts of the extension say to each other: types only, so that content scripts pay nothing for it.
-import type { CardData } from '../papers/card-data';
+import type { CardData, RelatedPaper } from '../papers/card-data';
 import type { FeedDay } from '../papers/paper';
 import type { ReadingEntry, ReadingStatus } from '../papers/reading-entry';
+import type { SearchAnswer } from '../papers/search-answer';
 import type { Target } from '../papers/target';
 import type { Settings } from '../settings/settings';
 
 /** The most targets one look-up may name; a larger scan sends several messages. */
 export const maxLookUpTargets = 500;
+
+/** A longer query is cut there, in characters: nobody types it, and a text that was pasted says enough by then. */
+export const maxQueryLength = 1_000;
+
+/** What is read of a page's own words, in characters; what lies beyond says nothing more about the paper. */
+export const maxPageTitle = 1_000;
+export const maxPageAbstract = 10_000;
+
+/** What a page says about its paper. Read from the page: hostile until shown as text. */
+export interface PageAbstract {
+  title: string;
+  abstract: string;
+}
 
 export interface LookUpTarget {
   target: Target;
@@ -29,6 +43,12 @@ export interface Protocol {
   'look-up': { request: { targets: LookUpTarget[]; canDraw: boolean }; response: CardData[][] };
   /** Asks the feed about one paper: on the reader's click, or when the settings allow it. Undefined = the feed does not have it. */
   'look-up-online': { request: { id: string; canDraw: boolean }; response: CardData | undefined };
+  /** Everything cached that matches, best first, at most `limit` papers. Asks nobody. An empty query finds nothing. */
+  search: { request: { query: string; limit: number }; response: SearchAnswer };
+  /** Asks the feed's own search: on the reader's click only. What comes back is kept in the cache, so that it can be saved. */
+  'search-online': { request: { query: string }; response: CardData[] };
+  /** The nearest cached papers to what a page says, which may be about a paper nobody has cached. Asks nobody. */
+  'related/to-page': { request: { id?: string } & PageAbstract; response: RelatedPaper[] };
   'reading-list/save': { request: { id: string }; response: ReadingEntry };
   'reading-list/set-status': { request: { id: string; status: ReadingStatus }; response: ReadingEntry };
   'reading-list/remove': { request: { id: string }; response: ReadingEntry | undefined };
@@ -39,7 +59,7 @@ export interface Protocol {
   'feed/refresh': { request: { day?: FeedDay }; response: { fetched: FeedDay[] } };
   'feed/clear-cache': { request: Record<string, never>; response: { papers: number } };
   'settings/change': {
-    request: Partial<Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'theme'>>;
+    request: Partial<Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'theme'>>;
     response: Settings;
   };
   'site/switch': { request: { site: string; on: boolean }; response: Settings };

@@ -7,7 +7,7 @@ export type SenderRole = 'page' | 'content';
 export interface Sender {
   id?: string;
   url?: string;
-  tab?: { id?: number };
+  tab?: { id?: number; incognito?: boolean };
   frameId?: number;
 }
 

@@ -5,13 +5,18 @@ import type { ReadingStatus } from './reading-entry';
 /** Why another paper is related, in facts; the component puts them into words. */
 export type RelatedReason =
   | { kind: 'repository'; repository: string }
+  | { kind: 'organization'; organization: string }
+  /** Keywords, or words of the texts, that stand in both. */
   | { kind: 'keywords'; keywords: string[] };
 
 export interface RelatedPaper {
   id: string;
   title: string;
-  reason: RelatedReason;
+  /** At least one. */
+  reasons: RelatedReason[];
   saved: boolean;
+  /** The reader has been to its page. */
+  seen: boolean;
 }
 
 export interface CardData {
@@ -29,9 +34,10 @@ export interface CardData {
   day?: FeedDay;
   rank?: number;
   rankOf?: number;
-  /** ms since 1970 */
+  /** ms since 1970; for `page` when it was read. */
   fetchedAt: number;
-  origin: PaperOrigin;
+  /** `page`: the paper is not cached; what is known of it is what the page itself says. */
+  origin: PaperOrigin | 'page';
   /** Up to five; empty in the badge form until the badge is opened. */
   related: RelatedPaper[];
   /** Present when the reader saved the paper. */

@@ -35,8 +35,6 @@ export type PaperOrigin = 'feed' | 'starter';
 export interface StoredPaper extends Paper {
   /** `repository` in lower case; one repository may serve several papers. */
   repositoryKey?: string;
-  /** `keywords` in lower case, without duplicates. */
-  keywordKeys: string[];
   /** Position by upvotes within its feed day, from 1. */
   rank?: number;
   /** How many papers its feed day has. */

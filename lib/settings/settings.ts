@@ -17,6 +17,8 @@ export interface Settings {
   horizonDays: (typeof horizonChoices)[number];
   /** Ask the feed about a paper that is not cached. Off at first: the request names the paper. */
   lookUpUncached: boolean;
+  /** On abstract pages of papers that are not cached, show the nearest cached ones. Off at first. */
+  relatedInPages: boolean;
   theme: Theme;
 }
 
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   optionalOrigins: [],
   horizonDays: 90,
   lookUpUncached: false,
+  relatedInPages: false,
   theme: 'auto',
 };
 
@@ -35,13 +38,17 @@ const texts = (stored: unknown): string[] =>
 /** Reads stored settings of any shape; whatever is missing or wrong takes its default. Never throws. */
 export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
-  const { sitesOff, optionalOrigins, horizonDays, lookUpUncached, theme } = stored as Record<string, unknown>;
+  const { sitesOff, optionalOrigins, horizonDays, lookUpUncached, relatedInPages, theme } = stored as Record<
+    string,
+    unknown
+  >;
   return {
     version: 1,
     sitesOff: texts(sitesOff),
     optionalOrigins: texts(optionalOrigins),
     horizonDays: horizonChoices.find((choice) => choice === horizonDays) ?? defaultSettings.horizonDays,
     lookUpUncached: lookUpUncached === true,
+    relatedInPages: relatedInPages === true,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };
 }

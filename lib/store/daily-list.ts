@@ -111,7 +111,7 @@ async function readStarterPapers(db: PaperglossDatabase): Promise<StoredPaper[]>
 
 function toRows(papers: StoredPaper[], entries: (ReadingEntry | undefined)[]): DailyRow[] {
   const statuses = new Map(entries.map((entry) => [entry?.id, entry?.status]));
-  return papers.map(({ keywordKeys: _keys, repositoryKey: _key, rankOf: _of, ...paper }) => ({
+  return papers.map(({ repositoryKey: _key, rankOf: _of, ...paper }) => ({
     ...paper,
     abstract: paper.summary ? '' : paper.abstract,
     status: statuses.get(paper.id),

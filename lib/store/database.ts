@@ -1,6 +1,7 @@
 // The Dexie schema: what is kept, by what it is found, and how versions follow each other. No queries here.
 import { Dexie, type EntityTable } from 'dexie';
 import type { FailureCode } from '../messages/protocol';
+import type { Neighbour } from '../papers/neighbour';
 import type { FeedDay, StoredPaper } from '../papers/paper';
 import type { ReadingEntry } from '../papers/reading-entry';
 
@@ -31,17 +32,47 @@ export interface StoredState {
   value: unknown;
 }
 
+/** A paper's nearest others, read as they are: no look-up ever loads the index. */
+export interface StoredNeighbours {
+  id: string;
+  /** Nearest first. */
+  neighbours: Neighbour[];
+}
+
+/** Papers whose texts the index has not seen yet, or that are gone: it finds out which when it gets to them. */
+export interface QueuedPapers {
+  number: number;
+  ids: string[];
+}
+
+/** A part of the index, by name; typed arrays inside. Checked when it is loaded: whatever does not hold together is made anew. */
+export interface IndexPart {
+  name: string;
+  value: unknown;
+}
+
+/** A paper whose own page the reader has been to. */
+export interface SeenPaper {
+  id: string;
+  /** The first time, ms since 1970. */
+  at: number;
+}
+
 export type PaperglossDatabase = Dexie & {
   papers: EntityTable<StoredPaper, 'id'>;
   feedDays: EntityTable<StoredFeedDay, 'day'>;
   readingEntries: EntityTable<ReadingEntry, 'id'>;
   state: EntityTable<StoredState, 'key'>;
+  neighbours: EntityTable<StoredNeighbours, 'id'>;
+  indexQueue: EntityTable<QueuedPapers, 'number'>;
+  indexParts: EntityTable<IndexPart, 'name'>;
+  seenPapers: EntityTable<SeenPaper, 'id'>;
 };
 
 /**
  * The database of the extension's own origin; it opens with the first query. Indexes of papers: `day` finds what lies beyond the
- * horizon, `repositoryKey` the papers of a repository (one may have several), `keywordKeys` related papers. A released version is
- * never edited: the next one follows it below, and its frozen sample joins the tests.
+ * horizon, `repositoryKey` the papers of a repository (one may have several). A released version is never edited: the next one follows
+ * it below, and its frozen sample joins the tests.
  */
 export function openDatabase(name = 'papergloss'): PaperglossDatabase {
   const db = new Dexie(name) as PaperglossDatabase;
@@ -50,6 +81,14 @@ export function openDatabase(name = 'papergloss'): PaperglossDatabase {
     feedDays: 'day',
     readingEntries: 'id, status, addedAt',
     state: 'key',
+  });
+  // Related papers come from the index now: finding papers by keyword costs every write and is needed by nobody.
+  db.version(2).stores({
+    papers: 'id, day, repositoryKey',
+    neighbours: 'id',
+    indexQueue: '++number',
+    indexParts: 'name',
+    seenPapers: 'id',
   });
   return db;
 }

@@ -4,6 +4,7 @@ import type { ArrivedDay } from '../feed/day-reader';
 import type { SyncStore } from '../feed/sync';
 import type { FeedDay, StoredPaper } from '../papers/paper';
 import type { Failure, PaperglossDatabase, StoredFeedDay } from './database';
+import { queueForIndex } from './index-store';
 import { toStoredPaper } from './papers';
 import { guarded } from './store-error';
 import { readSyncState, writeSyncState } from './sync-state';
@@ -28,13 +29,14 @@ export async function storeFeedDay(db: PaperglossDatabase, arrived: ArrivedDay):
   const papers = rank(arrived);
   const paperIds = papers.map(({ id }) => id);
   await guarded(() =>
-    db.transaction('rw', db.papers, db.feedDays, async () => {
+    db.transaction('rw', db.papers, db.feedDays, db.indexQueue, async () => {
       const before = (await db.feedDays.get(day))?.paperIds ?? [];
       const kept = paperIds.length === 0 ? before : paperIds;
       await db.feedDays.put({ day, paperIds: kept, fetchedAt, rejected });
       await withdrawRanks(db, day, before, new Set(kept));
       await keepRanksElsewhere(db, day, papers);
       await db.papers.bulkPut(papers);
+      await queueForIndex(db, paperIds);
     }),
   );
 }
@@ -77,11 +79,14 @@ export async function recordDayFailure(
   );
 }
 
-/** The database as the sync sees it. */
-export function syncStore(db: PaperglossDatabase): SyncStore {
+/** The database as the sync sees it. `onStored` is told of every day that was stored. */
+export function syncStore(db: PaperglossDatabase, onStored: () => void = () => {}): SyncStore {
   return {
     days: () => db.feedDays.toArray(),
-    storeDay: (arrived) => storeFeedDay(db, arrived),
+    async storeDay(arrived) {
+      await storeFeedDay(db, arrived);
+      onStored();
+    },
     recordFailure: (day, failure, at) => recordDayFailure(db, day, failure, at),
     state: (now) => readSyncState(db, now),
     changeState: (change) => writeSyncState(db, change),

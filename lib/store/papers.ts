@@ -3,6 +3,7 @@ import { addDays, feedDayOf } from '../papers/feed-day';
 import type { Paper, PaperOrigin, StoredPaper } from '../papers/paper';
 import type { Target } from '../papers/target';
 import type { PaperglossDatabase } from './database';
+import { clearIndex, indexTables, queueForIndex } from './index-store';
 import { missesKey } from './missed-look-ups';
 import { guarded } from './store-error';
 import { syncKey } from './sync-state';
@@ -12,7 +13,6 @@ export function toStoredPaper(paper: Paper, origin: PaperOrigin, fetchedAt: numb
   return {
     ...paper,
     repositoryKey: paper.repository?.toLowerCase(),
-    keywordKeys: [...new Set(paper.keywords.map((keyword) => keyword.toLowerCase()))],
     fetchedAt,
     origin,
   };
@@ -54,10 +54,11 @@ export async function lookUp(db: PaperglossDatabase, targets: readonly Target[])
  */
 export async function storePaper(db: PaperglossDatabase, paper: Paper, now: number): Promise<void> {
   await guarded(() =>
-    db.transaction('rw', db.papers, async () => {
+    db.transaction('rw', db.papers, db.indexQueue, async () => {
       const known = await db.papers.get(paper.id);
       const fresh = toStoredPaper(paper, 'feed', now);
       await db.papers.put(known?.origin === 'feed' ? { ...known, ...withoutAbsent(fresh) } : fresh);
+      await queueForIndex(db, [paper.id]);
     }),
   );
 }
@@ -67,14 +68,21 @@ function withoutAbsent<T extends object>(record: T): T {
 }
 
 /**
- * Forgets everything the feed said and the state of the sync. The reading list stays, and so does the log of calls: the limit of
- * the feed holds for a cleared cache, too. Returns how many papers went. Rejects with StoreError.
+ * Forgets everything the feed said, what was made of it, which papers the reader has been to, and the state of the sync. The reading
+ * list stays, and so does the log of calls: the limit of the feed holds for a cleared cache, too. Returns how many papers went.
+ * Rejects with StoreError.
  */
 export function clearFeedCache(db: PaperglossDatabase): Promise<number> {
   return guarded(() =>
-    db.transaction('rw', db.papers, db.feedDays, db.state, async () => {
+    db.transaction('rw', [db.papers, db.feedDays, db.state, db.seenPapers, ...indexTables(db)], async () => {
       const count = await db.papers.count();
-      await Promise.all([db.papers.clear(), db.feedDays.clear(), db.state.bulkDelete([syncKey, missesKey])]);
+      await Promise.all([
+        db.papers.clear(),
+        db.feedDays.clear(),
+        db.state.bulkDelete([syncKey, missesKey]),
+        db.seenPapers.clear(),
+        clearIndex(db),
+      ]);
       return count;
     }),
   );
@@ -97,9 +105,12 @@ export async function dropBeyondHorizon(
   const oldest = addDays(today, -horizonDays);
   const isOld = ({ fetchedAt }: { fetchedAt: number }) => Math.abs(now - fetchedAt) >= grace;
   return guarded(() =>
-    db.transaction('rw', db.papers, db.feedDays, async () => {
+    db.transaction('rw', db.papers, db.feedDays, db.indexQueue, async () => {
       await db.feedDays.where('day').below(oldest).filter(isOld).delete();
-      return db.papers.where('day').below(oldest).filter(isOld).delete();
+      const gone = await db.papers.where('day').below(oldest).filter(isOld).primaryKeys();
+      await db.papers.bulkDelete(gone);
+      await queueForIndex(db, gone);
+      return gone.length;
     }),
   );
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { parsePaperId } from '../papers/paper-id';
 import type { PaperglossDatabase } from './database';
+import { queueForIndex } from './index-store';
 import { toStoredPaper } from './papers';
 import { guarded } from './store-error';
 
@@ -31,13 +32,17 @@ const starterFeed = z.object({
 export async function storeStarterFeed(db: PaperglossDatabase, json: unknown, now: number): Promise<number> {
   const { papers } = starterFeed.parse(json);
   return guarded(() =>
-    db.transaction('rw', db.papers, db.feedDays, async () => {
+    db.transaction('rw', db.papers, db.feedDays, db.indexQueue, async () => {
       const arrived = await db.feedDays.filter(({ fetchedAt }) => fetchedAt > 0).first();
       if (arrived) return 0;
       const known = await db.papers.bulkGet(papers.map(({ id }) => id));
       const missing = papers.filter((_, position) => known[position] === undefined);
       await db.papers.bulkPut(
         missing.map((paper) => toStoredPaper({ ...paper, abstract: '' }, 'starter', now)),
+      );
+      await queueForIndex(
+        db,
+        missing.map(({ id }) => id),
       );
       return missing.length;
     }),

@@ -171,6 +171,68 @@ describe('a single paper', () => {
   });
 });
 
+describe('a search of the feed', () => {
+  it('finds papers wrapped in items, as those of a day are', async () => {
+    const { client, seen } = await clientOfStandIn();
+    const papers = await client.search('2606.17088');
+    expect(papers).toMatchObject([{ id: '2606.17088', day: '2026-06-11' }]);
+    expect(seen.urls).toEqual(['/api/papers/search?q=2606.17088']);
+    expect(seen.calls).toBe(1);
+  });
+
+  it('finds papers that are flat, too, in the order of the feed', async () => {
+    const flat = items(3).map(({ paper }) => paper);
+    const { client } = await clientFor((_request, response) => json(response, flat.toReversed()));
+    expect((await client.search('paper')).map(({ id }) => id)).toEqual(flat.map(({ id }) => id).toReversed());
+  });
+
+  it('goes on after what could not be read, and takes the first 20', async () => {
+    const { client } = await clientFor((_request, response) => json(response, [{}, ...items(30), {}]));
+    const papers = await client.search('paper');
+    expect(papers.map(({ title }) => title)).toEqual(items(20).map(({ paper }) => paper.title));
+  });
+
+  it('asks for any text as one parameter, cut where nobody types on', async () => {
+    const { client, seen } = await clientFor((_request, response) => json(response, []));
+    const texts = [' a&b=c #d\n', '50% 扩散 🧪', '\ud800x', 'x'.repeat(10_000)];
+    for (const text of texts) expect(await client.search(text)).toEqual([]);
+    const urls = seen.urls.map((path) => new URL(path, 'https://feed.example'));
+    expect(urls.map(({ pathname }) => pathname)).toEqual(texts.map(() => '/api/papers/search'));
+    expect(urls.map(({ searchParams }) => [...searchParams])).toEqual(
+      ['a&b=c #d', '50% 扩散 🧪', '\ufffdx', 'x'.repeat(1_000)].map((q) => [['q', q]]),
+    );
+  });
+
+  it('for nothing asks nobody', async () => {
+    const { client, seen } = await clientOfStandIn();
+    for (const query of ['', ' \n ']) expect(await client.search(query)).toEqual([]);
+    expect(seen.calls).toBe(0);
+  });
+
+  it.each([
+    ['a refusal of the query', { status: 400 }, 'not-found'],
+    ['an address that is gone', { status: 404 }, 'not-found'],
+    ['a web page', { kind: 'html' }, 'format'],
+    ['an object', { kind: 'body', body: '{"error":"no"}' }, 'format'],
+    ['items that are none', { kind: 'body', body: '[{},{}]' }, 'format'],
+    ['an error of the server', { status: 500 }, 'server'],
+    ['a long refusal for too many calls', { status: 429, retryAfter: '120' }, 'rate-limited'],
+  ] as const)('fails on %s, which is not the same as finding nothing', async (_name, fault, code) => {
+    const { client, faults } = await clientOfStandIn();
+    faults.always(fault);
+    await expect(client.search('draft')).rejects.toMatchObject({ name: 'FeedError', code });
+  });
+
+  it('is left alone as soon as the caller gives up', async () => {
+    const { client, faults } = await clientOfStandIn();
+    faults.always({ kind: 'timeout' });
+    const giveUp = new AbortController();
+    const asked = client.search('draft', giveUp.signal);
+    giveUp.abort(new Error('given up'));
+    await expect(asked).rejects.toThrow('given up');
+  });
+});
+
 describe('a feed in trouble', () => {
   it.each([
     ['an error of the server', { status: 500 }, 'server'],

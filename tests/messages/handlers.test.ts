@@ -2,22 +2,15 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FeedError } from '../../lib/feed/feed-error';
 import { describeError } from '../../lib/messages/describe-error';
-import { type Background, createHandlers } from '../../lib/messages/handlers/create-handlers';
+import { createHandlers } from '../../lib/messages/handlers/create-handlers';
 import type { Handlers } from '../../lib/messages/listen';
 import type { Sender } from '../../lib/messages/sender';
 import type { Paper } from '../../lib/papers/paper';
-import { openDatabase } from '../../lib/store/database';
 import { storeFeedDay } from '../../lib/store/feed-days';
 import { StoreError } from '../../lib/store/store-error';
+import { contentAt, type ExampleBackground, exampleBackground, now, popup } from './example-background';
 
-const now = Date.UTC(2026, 5, 12, 9);
-const page: Sender = {
-  id: 'papergloss',
-  url: 'https://arxiv.org/abs/2606.10001',
-  tab: { id: 7 },
-  frameId: 0,
-};
-const popup: Sender = { id: 'papergloss', url: 'chrome-extension://papergloss/popup.html' };
+const page = contentAt('https://arxiv.org/abs/2606.10001');
 
 const paper = (id: string, more: Partial<Paper> = {}): Paper => ({
   id,
@@ -32,33 +25,11 @@ const paper = (id: string, more: Partial<Paper> = {}): Paper => ({
 const asked = (id: string, form: 'card' | 'badge' = 'card') =>
   ({ target: { kind: 'paper', id }, form }) as const;
 
-let background: Background;
+let background: ExampleBackground;
 let handlers: Handlers;
-let items: Record<string, unknown>;
 
 beforeEach(async () => {
-  items = {};
-  background = {
-    db: openDatabase(crypto.randomUUID()),
-    client: { day: vi.fn(), paper: vi.fn(async () => undefined) },
-    storage: {
-      local: {
-        get: async (keys: null | string | string[]) => {
-          const wanted = keys === null ? Object.keys(items) : [keys].flat();
-          return Object.fromEntries(wanted.filter((key) => key in items).map((key) => [key, items[key]]));
-        },
-        set: async (changed) => void Object.assign(items, changed),
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete items[key];
-        },
-      },
-    },
-    sync: vi.fn(async () => ({ fetched: ['2026-06-12'] })),
-    drawCardsIn: vi.fn(async () => undefined),
-    openPage: vi.fn(async () => undefined),
-    exclusively: (change) => change(),
-    now: () => now,
-  };
+  background = exampleBackground();
   handlers = createHandlers(background);
   const papers = [paper('2606.10001', { repository: 'Someone/Drafts' }), paper('2606.10002')];
   await storeFeedDay(background.db, { day: '2026-06-12', papers, rejected: 0, fetchedAt: now });
@@ -79,9 +50,17 @@ describe('a look-up', () => {
   });
 
   it('gives related papers to cards and none to badges', async () => {
+    await background.indexer.bringUpToDate();
     const targets = [asked('2606.10001', 'card'), asked('2606.10002', 'badge')];
     const [card, badge] = await handlers['look-up']({ targets, canDraw: true }, page);
-    expect(card?.[0]?.related).toMatchObject([{ id: '2606.10002', reason: { keywords: ['drafting'] } }]);
+    expect(card?.[0]?.related).toMatchObject([
+      {
+        id: '2606.10002',
+        reasons: [{ kind: 'keywords', keywords: ['drafting'] }],
+        saved: false,
+        seen: false,
+      },
+    ]);
     expect(badge?.[0]?.related).toEqual([]);
   });
 
@@ -93,7 +72,9 @@ describe('a look-up', () => {
   ];
   it.each(drawing)('loads what draws %s', async (_when, id, canDraw, sender, loaded) => {
     await handlers['look-up']({ targets: [asked(id)], canDraw }, sender);
-    expect(vi.mocked(background.drawCardsIn).mock.calls.flat()).toEqual(loaded);
+    expect(background.injected.map(({ files, target }) => [files, target.tabId])).toEqual(
+      loaded.map((tab) => [['/draw-cards.js'], tab]),
+    );
   });
 });
 
@@ -118,6 +99,15 @@ describe('a look-up online', () => {
     expect(background.client.paper).toHaveBeenCalledTimes(1);
   });
 
+  it('makes what it found known to the index', async () => {
+    const found = paper('2606.19999', { title: 'Zebrafish' });
+    vi.mocked(background.client.paper).mockResolvedValueOnce(found);
+    await lookUp(popup);
+    await background.indexer.takeQueued();
+    const answer = await handlers.search({ query: 'zebrafish', limit: 5 }, popup);
+    expect(answer.papers.map(({ id }) => id)).toEqual(['2606.19999']);
+  });
+
   it('asks nobody about what is cached', async () => {
     expect(await lookUp(popup, '2606.10001')).toMatchObject({ id: '2606.10001' });
     expect(background.client.paper).not.toHaveBeenCalled();
@@ -127,13 +117,13 @@ describe('a look-up online', () => {
 describe('the reading list by message', () => {
   it('is mirrored with every change', async () => {
     await handlers['reading-list/save']({ id: '2606.10001' }, page);
-    expect(items['reading/2606.10001']).toMatchObject({ status: 'to-read' });
+    expect(background.items['reading/2606.10001']).toMatchObject({ status: 'to-read' });
     await handlers['reading-list/set-status']({ id: '2606.10001', status: 'done' }, popup);
-    expect(items['reading/2606.10001']).toMatchObject({ status: 'done' });
+    expect(background.items['reading/2606.10001']).toMatchObject({ status: 'done' });
     const removed = await handlers['reading-list/remove']({ id: '2606.10001' }, page);
-    expect(items).toEqual({});
+    expect(background.items).toEqual({});
     if (removed) await handlers['reading-list/restore']({ entry: removed }, popup);
-    expect(items['reading/2606.10001']).toMatchObject({ status: 'done' });
+    expect(background.items['reading/2606.10001']).toMatchObject({ status: 'done' });
   });
 
   it('takes in a file, and what it took in is mirrored', async () => {
@@ -146,7 +136,7 @@ describe('the reading list by message', () => {
     });
     const result = await handlers['reading-list/import']({ json }, popup);
     expect(result).toMatchObject({ added: 1, merged: 1, skipped: [{ index: 2 }] });
-    expect(Object.keys(items).sort()).toEqual(['reading/2412.17747', 'reading/2606.10002']);
+    expect(Object.keys(background.items).sort()).toEqual(['reading/2412.17747', 'reading/2606.10002']);
   });
 
   it('shows on the next look-up', async () => {
@@ -172,6 +162,32 @@ describe('sites', () => {
       'news.ycombinator.com',
       'arxiv.org',
     ]);
+  });
+});
+
+describe('the searches', () => {
+  it('of the cache asks nobody', async () => {
+    await background.indexer.bringUpToDate();
+    const answer = await handlers.search({ query: 'sentence', limit: 1 }, popup);
+    expect(answer).toMatchObject({ total: 2, papers: [{ id: '2606.10002' }] });
+    expect(background.client.search).not.toHaveBeenCalled();
+  });
+
+  it('of the feed is kept, and found without asking again', async () => {
+    vi.mocked(background.client.search).mockResolvedValueOnce([paper('2606.19999', { title: 'Zebrafish' })]);
+    expect(await handlers['search-online']({ query: 'fish' }, popup)).toMatchObject([{ id: '2606.19999' }]);
+    await background.indexer.takeQueued();
+    expect(await handlers.search({ query: 'zebrafish', limit: 5 }, popup)).toMatchObject({ total: 1 });
+    expect(background.client.search).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('clearing the cache', () => {
+  it('leaves nothing to be found, at once', async () => {
+    await background.indexer.bringUpToDate();
+    await handlers.search({ query: 'sentence', limit: 1 }, popup);
+    expect(await handlers['feed/clear-cache']({}, popup)).toEqual({ papers: 2 });
+    expect(await handlers.search({ query: 'sentence', limit: 1 }, popup)).toEqual({ papers: [], total: 0 });
   });
 });
 

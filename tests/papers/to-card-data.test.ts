@@ -8,7 +8,6 @@ const paper = (fields: Partial<StoredPaper> = {}): StoredPaper => ({
   abstract: '',
   authors: ['Ada Lindqvist'],
   keywords: ['K'],
-  keywordKeys: ['k'],
   fetchedAt: 5,
   origin: 'feed',
   ...fields,
@@ -31,9 +30,10 @@ describe('the card of a paper', () => {
       {
         id: '2606.00002',
         title: 'B',
-        reason: { kind: 'repository', repository: 'Ada/Code' },
+        reasons: [{ kind: 'repository' as const, repository: 'Ada/Code' }],
         saved: false,
-      } as const,
+        seen: true,
+      },
     ];
     const stored = paper({ ...facts, summary: 'In short.', repositoryKey: 'ada/code' });
     expect(toCardData(stored, related, 'reading')).toEqual({
@@ -47,7 +47,7 @@ describe('the card of a paper', () => {
       related,
       status: 'reading',
     });
-    expect(toCardData(stored, related)).not.toHaveProperty('keywordKeys');
+    expect(toCardData(stored, related)).not.toHaveProperty('repositoryKey');
   });
 
   it('takes whole sentences of the abstract where there is no summary', () => {

@@ -78,7 +78,6 @@ describe('a paper that was looked up on its own', () => {
     expect(await db.papers.get('2606.00001')).toEqual({
       ...paper('2606.00001', { repository: 'A/B', day: '2025-01-15' }),
       repositoryKey: 'a/b',
-      keywordKeys: [],
       fetchedAt: now,
       origin: 'feed',
     });

@@ -49,7 +49,6 @@ describe('the starter feed', () => {
       abstract: '',
       summary: 'In short.',
       keywords: ['K'],
-      keywordKeys: ['k'],
       fetchedAt: now,
       origin: 'starter',
     });

@@ -5,10 +5,12 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readDailyList } from '../../lib/store/daily-list';
 import { openDatabase, type PaperglossDatabase } from '../../lib/store/database';
+import { readIndexState } from '../../lib/store/index-store';
 import { isKnownMiss } from '../../lib/store/missed-look-ups';
 import { lookUp } from '../../lib/store/papers';
 import { listEntries } from '../../lib/store/reading-list';
 import { callLog, readSyncState } from '../../lib/store/sync-state';
+import { startIndexer } from '../upkeep/indexing';
 
 const sample: Record<string, object[]> = JSON.parse(
   readFileSync(new URL('../fixtures/store/version-1.json', import.meta.url), 'utf8'),
@@ -68,7 +70,7 @@ describe('a database of version 1', () => {
     }
   });
 
-  it('still finds papers by id, repository and keyword', async () => {
+  it('still finds papers by id and repository', async () => {
     const found = await lookUp(db, [
       { kind: 'paper', id: '2401.00001' },
       { kind: 'repository', slug: 'Lumen-Inference/StopDraft' },
@@ -77,7 +79,24 @@ describe('a database of version 1', () => {
       ['2401.00001'],
       ['2606.18203', '2606.17011'],
     ]);
-    expect(await db.papers.where('keywordKeys').equals('speculative decoding').count()).toBe(2);
+  });
+
+  it('is indexed when the background starts next, as it would be after a sync', async () => {
+    const indexer = startIndexer(db);
+    await indexer.resume();
+    expect(indexer.failures).toEqual([]);
+    expect(await indexer.find('confidence gated drafts')).toEqual(['2606.18203']);
+    expect(await db.indexQueue.count()).toBe(0);
+    expect((await readIndexState(db))?.papers).toBe(rows('papers').length);
+    const related = await db.neighbours.get('2606.18203');
+    expect(related?.neighbours.map(({ id }) => id)).toContain('2606.17011');
+  });
+
+  it('no longer has an index by keyword, which cost every write', async () => {
+    await db.open();
+    expect(db.papers.schema.indexes.map(({ name }) => name)).toEqual(['day', 'repositoryKey']);
+    const native = db.backendDB().transaction('papers').objectStore('papers');
+    expect([...native.indexNames]).toEqual(['day', 'repositoryKey']);
   });
 
   it('still shows its newest day', async () => {

@@ -1,23 +1,34 @@
 // All handlers of the background in one table, with what they need handed in. Each does one thing and knows no message format.
 import type { FeedClient } from '../../feed/feed-client';
 import type { SyncReport } from '../../feed/sync';
+import type { CardData } from '../../papers/card-data';
 import type { FeedDay } from '../../papers/paper';
+import { paperIdFromUrl } from '../../papers/paper-id';
+import type { PaperIndexer } from '../../related/paper-indexer';
 import { changeSettings, readSettings, type SettingsArea } from '../../settings/settings-storage';
 import type { PaperglossDatabase } from '../../store/database';
 import type { MirrorArea } from '../../store/reading-list-mirror';
+import { markSeen } from '../../store/seen-papers';
+import { type DrawingScripting, drawCardsIn } from '../draw-cards-in';
 import type { Handlers } from '../listen';
-import { isWebPage, webSite } from '../sender';
+import { readPageAbstract, type Scripting } from '../page-abstract';
+import type { LookUpTarget } from '../protocol';
+import { isWebPage, type Sender, webSite } from '../sender';
 import { feedHandlers } from './feed-handlers';
 import { lookUpCards, lookUpOnline } from './look-up-cards';
 import { readingListHandlers } from './reading-list-handlers';
+import { cardOfPage, relatedToPage } from './related-to-page';
+import { searchCached } from './search-cached';
+import { searchOnline } from './search-online';
 
 export interface Background {
   db: PaperglossDatabase;
   client: FeedClient;
+  indexer: PaperIndexer;
   storage: SettingsArea & { local: MirrorArea };
   sync(first?: FeedDay): Promise<SyncReport>;
-  /** Puts the drawing script into the top frame of a tab. */
-  drawCardsIn(tabId: number): Promise<unknown>;
+  /** For reading a page's abstract, and for the script that draws. */
+  scripting: Scripting & DrawingScripting;
   openPage(page: 'library' | 'options'): Promise<unknown>;
   /** Runs `change` while no other change of the settings runs, in whatever worker. */
   exclusively<T>(change: () => Promise<T>): Promise<T>;
@@ -25,16 +36,41 @@ export interface Background {
 }
 
 export function createHandlers(background: Background): Handlers {
-  const { db, client, storage, now, exclusively } = background;
+  const { db, client, indexer, scripting, storage, now, exclusively } = background;
 
   async function enableDrawing(tabId: number | undefined): Promise<void> {
-    if (tabId !== undefined) await background.drawCardsIn(tabId);
+    if (tabId !== undefined) await drawCardsIn(scripting, tabId);
+  }
+
+  /** Which page a reader visits in a private window is nobody's to remember. */
+  function noteSeen(cards: CardData[], { url = '', tab }: Sender): void {
+    const own = paperIdFromUrl(url)?.id;
+    if (own && !tab?.incognito && cards.some(({ id }) => id === own)) void markSeen(db, [own], now());
+  }
+
+  /** Where the reader wants it: a card for a page whose own paper is not cached. */
+  async function addPageCard(targets: LookUpTarget[], cards: CardData[][], sender: Sender): Promise<void> {
+    const own = paperIdFromUrl(sender.url ?? '')?.id;
+    const position = targets.findIndex(
+      ({ target, form }, at) =>
+        form === 'card' && target.kind === 'paper' && target.id === own && cards[at]?.length === 0,
+    );
+    const tabId = sender.tab?.id;
+    if (position < 0 || !own || tabId === undefined) return;
+    if (!(await readSettings(storage)).relatedInPages) return;
+    const page = await readPageAbstract(scripting, tabId);
+    const card = page && (await cardOfPage(db, indexer, { ...page, id: own }, now()));
+    if (card) cards[position] = [card];
   }
 
   return {
-    async 'look-up'({ targets, canDraw }, { tab }) {
+    async 'look-up'({ targets, canDraw }, sender) {
       const cards = await lookUpCards(db, targets);
-      if (!canDraw && cards.some((found) => found.length > 0)) await enableDrawing(tab?.id);
+      if (isWebPage(sender)) {
+        noteSeen(cards.flat(), sender);
+        await addPageCard(targets, cards, sender);
+      }
+      if (!canDraw && cards.some((found) => found.length > 0)) await enableDrawing(sender.tab?.id);
       return cards;
     },
 
@@ -42,12 +78,23 @@ export function createHandlers(background: Background): Handlers {
       // A page may have it asked only where the reader has allowed that for all pages; the popup asks on a click.
       if (isWebPage(sender) && !(await readSettings(storage)).lookUpUncached) return undefined;
       const card = await lookUpOnline(db, client, id, now());
+      void indexer.bringUpToDate();
       if (card && !canDraw) await enableDrawing(sender.tab?.id);
       return card;
     },
 
+    search: ({ query, limit }) => searchCached(db, indexer, query, limit),
+
+    async 'search-online'({ query }) {
+      const cards = await searchOnline(db, client, query, now());
+      void indexer.bringUpToDate();
+      return cards;
+    },
+
+    'related/to-page': (page) => relatedToPage(db, indexer, page),
+
     ...readingListHandlers(db, storage.local, now),
-    ...feedHandlers(db, background.sync),
+    ...feedHandlers(db, indexer, background.sync),
 
     'settings/change': (change) => exclusively(() => changeSettings(storage, () => change)),
 

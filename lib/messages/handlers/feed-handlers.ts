@@ -1,12 +1,14 @@
 // The feed on message: refresh and clearing the cache. The reading list is out of reach here.
 import type { SyncReport } from '../../feed/sync';
 import type { FeedDay } from '../../papers/paper';
+import type { PaperIndexer } from '../../related/paper-indexer';
 import type { PaperglossDatabase } from '../../store/database';
 import { clearFeedCache } from '../../store/papers';
 import type { Handlers } from '../listen';
 
 export function feedHandlers(
   db: PaperglossDatabase,
+  indexer: Pick<PaperIndexer, 'forget'>,
   sync: (first?: FeedDay) => Promise<SyncReport>,
 ): Pick<Handlers, 'feed/refresh' | 'feed/clear-cache'> {
   return {
@@ -15,6 +17,10 @@ export function feedHandlers(
       if (failure) throw failure;
       return { fetched };
     },
-    'feed/clear-cache': async () => ({ papers: await clearFeedCache(db) }),
+    async 'feed/clear-cache'() {
+      const papers = await clearFeedCache(db);
+      indexer.forget();
+      return { papers };
+    },
   };
 }

@@ -3,13 +3,13 @@ import type { FeedClient } from '../../feed/feed-client';
 import type { CardData } from '../../papers/card-data';
 import type { StoredPaper } from '../../papers/paper';
 import { toCardData } from '../../papers/to-card-data';
-import { findRelated } from '../../related/shared-keywords';
 import type { PaperglossDatabase } from '../../store/database';
 import { isKnownMiss, recordMiss } from '../../store/missed-look-ups';
 import { lookUp, storePaper } from '../../store/papers';
+import { readRelated } from '../../store/related-papers';
 import type { LookUpTarget } from '../protocol';
 
-/** Cards for each target in the order asked. Related papers are looked for in the card form only: a badge shows none. */
+/** Cards for each target in the order asked. Related papers are read for the card form only: a badge shows none. */
 export async function lookUpCards(db: PaperglossDatabase, targets: LookUpTarget[]): Promise<CardData[][]> {
   const found = await lookUp(
     db,
@@ -19,7 +19,7 @@ export async function lookUpCards(db: PaperglossDatabase, targets: LookUpTarget[
   const entries = ids.length > 0 ? await db.readingEntries.bulkGet(ids) : [];
   const statuses = new Map(entries.map((entry) => [entry?.id, entry?.status]));
   const card = async (paper: StoredPaper, form: LookUpTarget['form']) =>
-    toCardData(paper, form === 'card' ? await findRelated(db, paper) : [], statuses.get(paper.id));
+    toCardData(paper, form === 'card' ? await readRelated(db, paper.id) : [], statuses.get(paper.id));
   return Promise.all(
     found.map((papers, position) =>
       Promise.all(papers.map((paper) => card(paper, targets[position]?.form ?? 'badge'))),

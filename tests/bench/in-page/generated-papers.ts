@@ -23,13 +23,16 @@ const upTo = (count: number) => Math.floor(random() * count);
 const syllables =
   'ba co di fu gen hal in jo kul lem mo nar op pre quo res sta tor un vel wis xen yor zim'.split(' ');
 
-const words = Array.from({ length: 3_000 }, () =>
-  Array.from({ length: 1 + upTo(4) }, () => syllables[upTo(syllables.length)]).join(''),
+const words = Array.from({ length: 40_000 }, () =>
+  Array.from({ length: 2 + upTo(4) }, () => syllables[upTo(syllables.length)]).join(''),
 );
+
+/** As in any language: the second word is half as frequent as the first, the third a third, and so on (Zipf). */
+const anyWord = () => words[Math.floor(words.length ** random()) - 1];
 
 function text(length: number): string {
   let line = '';
-  while (line.length < length) line += `${words[upTo(words.length)]} `;
+  while (line.length < length) line += `${anyWord()} `;
   return `${line.slice(0, length - 1)}.`;
 }
 

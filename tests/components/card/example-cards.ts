@@ -21,14 +21,19 @@ export const fullCard: CardData = {
     {
       id: '2401.00001',
       title: 'A Neighbour',
-      reason: { kind: 'keywords', keywords: ['speculative decoding', 'draft model'] },
+      reasons: [
+        { kind: 'organization', organization: 'An Institute' },
+        { kind: 'keywords', keywords: ['speculative decoding', 'draft model'] },
+      ],
       saved: true,
+      seen: true,
     },
     {
       id: '2401.00002',
       title: 'Another Neighbour',
-      reason: { kind: 'repository', repository: 'owner/repo' },
+      reasons: [{ kind: 'repository', repository: 'owner/repo' }],
       saved: false,
+      seen: false,
     },
   ],
 };
@@ -43,3 +48,6 @@ export const bareCard: CardData = {
   origin: 'feed',
   related: [],
 };
+
+/** Of a paper that is not cached: all that is known is what its page says, and what is near it. */
+export const pageCard: CardData = { ...bareCard, origin: 'page', related: fullCard.related };

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { PaperCard } from '../../../components/card/PaperCard';
 import type { CardPlace } from '../../../components/card/PaperSummary';
 import type { CardData } from '../../../lib/papers/card-data';
-import { bareCard, fullCard } from './example-cards';
+import { bareCard, fullCard, pageCard } from './example-cards';
 
 const nothing = () => {};
 
@@ -35,8 +35,8 @@ describe('a card', () => {
     'Drafting with a small model makes a large one answer sooner.',
     '128',
     '#3 of 42 · Nov 20, 2020 · 5 comments · Owner/Repo ★ 1.2K · An Institute',
-    'both: speculative decoding, draft model',
-    'same repository',
+    'same organization · both: speculative decoding, draft model',
+    'same code repository',
     'Papergloss · 2h ago',
   ])('of a paper that everything is known of shows "%s"', (text) => {
     expect(draw(fullCard).text).toContain(text);
@@ -125,6 +125,32 @@ describe('a card', () => {
     ]);
   });
 
+  it('marks the neighbours whose pages the reader has been to', () => {
+    const [first, second] = draw(fullCard).container.querySelectorAll('li');
+    expect(first?.querySelector('[role="img"][aria-label="Seen"] svg')).not.toBeNull();
+    expect(second?.querySelector('[aria-label="Seen"]')).toBeNull();
+  });
+
+  it('shows a reason whole to whoever points at it, however long it is', () => {
+    const keywords = Array.from({ length: 40 }, (_, n) => `keyword ${n}`);
+    const [first] = fullCard.related;
+    if (!first) throw new Error('the example has neighbours');
+    const related = [{ ...first, reasons: [{ kind: 'keywords' as const, keywords }] }];
+    const reason = draw({ ...fullCard, related }).container.querySelector('li > .quiet');
+    expect(reason?.getAttribute('title')).toBe(`both: ${keywords.join(', ')}`);
+  });
+
+  it.each([[[]], [[{ kind: 'keywords' as const, keywords: [] }]]])(
+    'leaves out a neighbour that nothing speaks for (%j)',
+    (reasons) => {
+      const [first, second] = fullCard.related;
+      if (!first || !second) throw new Error('the example has neighbours');
+      const { text } = draw({ ...fullCard, related: [{ ...first, reasons }, second] });
+      expect(text).not.toContain('A Neighbour');
+      expect(text).toContain('Another Neighbour');
+    },
+  );
+
   it.each([
     ['wide', 331, 330],
     ['narrow', 181, 180],
@@ -169,6 +195,36 @@ describe('a card', () => {
   });
 });
 
+describe('the card of a paper that is not cached', () => {
+  it('says so, and shows what is near the paper', () => {
+    const { text, addressOf } = draw(pageCard, 'wide');
+    expect(text).toContain('This paper is not in Daily Papers; these are near it.');
+    expect(text).toContain('same code repository');
+    expect(addressOf('A Neighbour')).toBe('https://arxiv.org/abs/2401.00001');
+  });
+
+  it('claims nothing it does not know: no upvotes, no summary, no age, nothing to save', () => {
+    const known = { upvotes: 3, summary: 'Words of the page.' };
+    const { container, text } = draw({ ...pageCard, ...known }, 'wide');
+    expect(container.querySelector('b, .save, .facts, details')).toBeNull();
+    expect(text).not.toMatch(/Words of the page|ago|now|Starter/);
+  });
+
+  it('repeats the title beside a link, and not on the paper’s own page', () => {
+    expect(draw(pageCard, 'wide').text).not.toContain('Only a Title');
+    cleanup();
+    expect(draw(pageCard, 'hover').text).toContain('Only a Title');
+  });
+
+  it('is signed, and can be closed', () => {
+    const { container, text } = draw(pageCard, 'wide');
+    expect(text).toMatch(/Papergloss $/);
+    expect(container.querySelector('section')?.getAttribute('aria-label')).toBe('Papergloss: Only a Title');
+    expect(container.querySelectorAll('button')).toHaveLength(1);
+    expect(container.querySelector<HTMLElement>('.close')?.title).toContain('switch Papergloss off');
+  });
+});
+
 describe('feed text in a card', () => {
   const markup = '<img src=x onerror="document.title=1"><script>1</script><b>bold</b>';
 
@@ -179,7 +235,13 @@ describe('feed text in a card', () => {
       summary: markup,
       organization: markup,
       related: [
-        { id: '2401.00001', title: markup, reason: { kind: 'keywords', keywords: [markup] }, saved: false },
+        {
+          id: '2401.00001',
+          title: markup,
+          reasons: [{ kind: 'keywords', keywords: [markup] }],
+          saved: false,
+          seen: false,
+        },
       ],
     });
     expect(container.querySelectorAll('img, script')).toHaveLength(0);

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library, type LibraryActions } from '../../../components/library/Library';
+import type { SuggestedPaper } from '../../../components/library/MoreLikeSaved';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
 
 const entry = (id: string, fields: Partial<ReadingEntry> = {}): ReadingEntry => ({
@@ -20,6 +21,9 @@ const entry = (id: string, fields: Partial<ReadingEntry> = {}): ReadingEntry => 
 const three = ['3', '2', '1'].map((id) => entry(id, { addedAt: Number(id), title: `Paper ${id}` }));
 
 const actions = {
+  save: vi.fn<LibraryActions['save']>(),
+  search: vi.fn<LibraryActions['search']>(),
+  searchOnline: vi.fn<LibraryActions['searchOnline']>(),
   setStatus: vi.fn<LibraryActions['setStatus']>(),
   remove: vi.fn<LibraryActions['remove']>(),
   restore: vi.fn<LibraryActions['restore']>(),
@@ -38,12 +42,13 @@ function LivingLibrary({ first }: { first: ReadingEntry[] }) {
     return entries.find((each) => each.id === id);
   });
   actions.restore.mockImplementation(async (back) => setEntries((list) => [...list, back]));
-  return <Library entries={entries} actions={actions} />;
+  return <Library entries={entries} suggested={[]} actions={actions} />;
 }
 
-const show = (entries: ReadingEntry[] | undefined) => render(<Library entries={entries} actions={actions} />);
+const show = (entries: ReadingEntry[] | undefined, suggested: SuggestedPaper[] = []) =>
+  render(<Library entries={entries} suggested={suggested} actions={actions} />);
 const live = (entries: ReadingEntry[] = three) => render(<LivingLibrary first={entries} />);
-const titles = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+const titles = () => [...document.querySelectorAll('.entry h2')].map((heading) => heading.textContent);
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 const refusal = (code: string, detail = 'why') => Object.assign(new Error(detail), { code });
 
@@ -56,6 +61,7 @@ async function pass(ms: number): Promise<void> {
 
 beforeEach(() => {
   for (const action of Object.values(actions)) action.mockReset();
+  actions.search.mockResolvedValue({ papers: [], total: 0 });
 });
 afterEach(() => {
   cleanup();

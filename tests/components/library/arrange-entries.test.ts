@@ -53,6 +53,11 @@ describe('the filter of the reading list', () => {
     ['the title', 'zebra', ['2', '1']],
   ])('finds by %s', (_, query, expected) => expect(ids(entries, { ...all, query })).toEqual(expected));
 
+  it('leaves what a search has found by more than letters, in its status', () => {
+    const found = new Set(['2', '3']);
+    expect(ids(entries, { ...all, query: 'elephant', status: 'done' }, found)).toEqual(['3']);
+  });
+
   it('leaves one status', () => expect(ids(entries, { ...all, status: 'done' })).toEqual(['3']));
 
   it('counts what each status would leave', () =>

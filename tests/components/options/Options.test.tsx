@@ -45,11 +45,13 @@ describe('the options', () => {
       sitesOff: ['github.com'],
       horizonDays: 180,
       lookUpUncached: true,
+      relatedInPages: true,
       theme: 'dark',
     });
     expect([checkbox('arxiv.org').checked, checkbox('github.com').checked]).toEqual([true, false]);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Days to keep' }).value).toBe('180');
     expect(checkbox('Look up papers that are not cached').checked).toBe(true);
+    expect(checkbox('Related papers on other abstract pages').checked).toBe(true);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Dark' }).checked).toBe(true);
   });
 
@@ -58,7 +60,7 @@ describe('the options', () => {
     const controls = [...document.querySelectorAll('.setting :is(input, select, button)')];
     const described = (control: Element) =>
       control.closest('[aria-describedby]')?.getAttribute('aria-describedby')?.split(' ')[0];
-    expect(controls).toHaveLength(11);
+    expect(controls).toHaveLength(12);
     for (const control of controls) {
       expect(document.getElementById(described(control) ?? '')?.textContent?.length).toBeGreaterThan(20);
     }
@@ -88,6 +90,11 @@ describe('a change of the options', () => {
       'looking up',
       () => fireEvent.click(checkbox('Look up papers that are not cached')),
       { lookUpUncached: true },
+    ],
+    [
+      'related papers in pages',
+      () => fireEvent.click(checkbox('Related papers on other abstract pages')),
+      { relatedInPages: true },
     ],
     ['the theme', () => fireEvent.click(screen.getByRole('radio', { name: 'Light' })), { theme: 'light' }],
   ])('saves %s at once, and only that', async (_, change, patch) => {

@@ -95,55 +95,6 @@ describe('the list of the popup', () => {
   });
 });
 
-describe('the filter of the popup', () => {
-  const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
-
-  it('leaves the papers that match, with their rank, and counts them', () => {
-    const { container } = show();
-    type('memory');
-    expect(titles()).toEqual(['Memory of agents']);
-    expect(container.querySelector('.rank')?.textContent).toBe('2');
-    expect(screen.getByText('1 of 3 papers')).toBeTruthy();
-  });
-
-  it('says so when nothing matches, and Escape brings all back', () => {
-    show();
-    type('elephant');
-    expect(screen.getByText('No paper of this list matches “elephant”.')).toBeTruthy();
-    expect(fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' })).toBe(false);
-    expect(titles()).toHaveLength(3);
-  });
-
-  it('leaves Escape to the browser when there is nothing to clear', () => {
-    show();
-    expect(fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' })).toBe(true);
-  });
-
-  it('is cleared by its button as well', () => {
-    show();
-    type('memory');
-    fireEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
-    expect(titles()).toHaveLength(3);
-    expect(document.activeElement).toBe(screen.getByRole('textbox'));
-  });
-
-  it('takes letters as letters, not as commands', () => {
-    show();
-    press('/');
-    expect(document.activeElement).toBe(screen.getByRole('textbox'));
-    for (const key of ['j', 's', 'g', '/']) expect(press(key)).toBe(true);
-    expect(actions.save).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(screen.getByRole('textbox'));
-  });
-
-  it('leads into the rows with the arrow down', () => {
-    show();
-    press('/');
-    press('ArrowDown');
-    expect(focusedTitle()).toBe('Drafting with small models');
-  });
-});
-
 describe('the keys of the popup', () => {
   it.each([
     ['j', 'k'],

@@ -1,8 +1,9 @@
 // A made-up daily list, and actions that remember what they were asked. Nothing here is from the feed.
 import { vi } from 'vitest';
 import type { PopupActions } from '../../../components/popup/Popup';
-import type { CardData } from '../../../lib/papers/card-data';
+import type { CardData, RelatedPaper } from '../../../lib/papers/card-data';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
+import type { FoundPaper } from '../../../lib/papers/search-answer';
 import type { DailyList, DailyRow } from '../../../lib/store/daily-list';
 
 export const now = Date.parse('2026-06-12T15:30:00Z');
@@ -61,6 +62,15 @@ export function card(id: string, fields: Partial<CardData> = {}): CardData {
   };
 }
 
+export function found(id: string, fields: Partial<FoundPaper> = {}): FoundPaper {
+  return { ...card(id, { title: `Found ${id}` }), marks: { title: [], summary: [] }, seen: false, ...fields };
+}
+
+export function relatedPaper(id: string, fields: Partial<RelatedPaper> = {}): RelatedPaper {
+  const reasons: RelatedPaper['reasons'] = [{ kind: 'keywords', keywords: ['draft model'] }];
+  return { id, title: `Near ${id}`, reasons, saved: false, seen: false, ...fields };
+}
+
 export function entry(id: string, fields: Partial<ReadingEntry> = {}): ReadingEntry {
   return {
     id,
@@ -90,5 +100,8 @@ export function popupActions() {
     remove: vi.fn<PopupActions['remove']>(async (id) => entry(id)),
     restore: vi.fn<PopupActions['restore']>(async () => undefined),
     lookUpOnline: vi.fn<PopupActions['lookUpOnline']>(async () => undefined),
+    search: vi.fn<PopupActions['search']>(async () => ({ papers: [], total: 0 })),
+    searchOnline: vi.fn<PopupActions['searchOnline']>(async () => []),
+    relatedToPage: vi.fn<PopupActions['relatedToPage']>(async () => []),
   };
 }

@@ -1,13 +1,15 @@
-// One paper in the popup's list: rank, title, summary, facts, upvotes, save. Plain text only; a missing field leaves no gap.
+// One paper in a list of ours: rank, title, summary, facts, upvotes, save. Plain text only; a missing field leaves no gap.
 import type { FeedDay } from '../../lib/papers/paper';
+import { arxivPage, githubPage, huggingFacePage } from '../../lib/papers/paper-pages';
+import type { FoundPaper } from '../../lib/papers/search-answer';
 import { formatCount, formatDay } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { counted } from '../card/counted';
-import { arxivPage, githubPage, huggingFacePage } from '../card/paper-addresses';
-import { SavedIcon, UpvoteIcon } from '../icons';
+import { SavedIcon, SeenIcon, UpvoteIcon } from '../icons';
+import { MarkedText } from './MarkedText';
 import { TabLink } from './TabLink';
 
-/** What a row shows; rows of the daily list and cards of the current page both have it. */
+/** What a row shows; rows of the daily list, cards of the current page and papers found all have it. */
 export interface RowPaper {
   id: string;
   title: string;
@@ -20,6 +22,7 @@ export interface RowPaper {
   stars?: number;
   rank?: number;
   day?: FeedDay;
+  seen?: boolean;
 }
 
 export interface PaperRowProps {
@@ -27,14 +30,31 @@ export interface PaperRowProps {
   saved: boolean;
   /** Out of its list a row has no place in it, but a day. */
   outOfList?: boolean;
+  /** Where a search found its words. */
+  marks?: FoundPaper['marks'];
+  /** Why the paper is here, in words. */
+  reasons?: readonly string[];
   onToggleSaved(id: string): void;
-  onOpen(url: string): void;
+  /** Opens an address in a new tab; without it links are followed where they are. */
+  onOpen?(url: string): void;
 }
 
-function Facts({ paper, outOfList, onOpen }: Pick<PaperRowProps, 'paper' | 'outOfList' | 'onOpen'>) {
+function Facts({ paper, outOfList, reasons = [], onOpen }: Omit<PaperRowProps, 'saved' | 'onToggleSaved'>) {
   const { id, day, organization, comments, repository, stars } = paper;
   return (
     <ul class="facts">
+      {paper.seen && (
+        <li>
+          <span role="img" aria-label={t('seen')} title={t('seen')}>
+            <SeenIcon />
+          </span>
+        </li>
+      )}
+      {reasons.map((reason) => (
+        <li key={reason} class="clipped">
+          <span title={reason}>{reason}</span>
+        </li>
+      ))}
       {outOfList && day && <li>{formatDay(day)}</li>}
       {organization && (
         <li class="clipped">
@@ -63,21 +83,22 @@ function Facts({ paper, outOfList, onOpen }: Pick<PaperRowProps, 'paper' | 'outO
   );
 }
 
-export function PaperRow({ paper, saved, outOfList, onToggleSaved, onOpen }: PaperRowProps) {
+export function PaperRow({ saved, onToggleSaved, ...props }: PaperRowProps) {
+  const { paper, outOfList, marks, onOpen } = props;
   const { id, title, upvotes, rank } = paper;
   const summary = paper.summary || paper.abstract;
   return (
-    <li class="paper-row" data-row={id}>
+    <li class={outOfList ? 'paper-row out-of-list' : 'paper-row'} data-row={id}>
       {!outOfList && <span class="rank">{rank}</span>}
       <div class="paper">
         <h3 class="clamped" dir="auto">
           <TabLink href={arxivPage(id)} onOpen={onOpen} focusTarget>
-            {title}
+            <MarkedText text={title} marks={marks?.title} />
           </TabLink>
         </h3>
         {summary && (
           <p class="summary clamped" dir="auto">
-            {summary}
+            <MarkedText text={summary} marks={marks?.summary} />
           </p>
         )}
       </div>
@@ -100,7 +121,7 @@ export function PaperRow({ paper, saved, outOfList, onToggleSaved, onOpen }: Pap
           <SavedIcon filled={saved} />
         </button>
       </div>
-      <Facts paper={paper} outOfList={outOfList} onOpen={onOpen} />
+      <Facts {...props} />
     </li>
   );
 }

@@ -4,7 +4,8 @@ import type { ComponentChildren } from 'preact';
 interface TabLinkProps {
   /** Nothing but the children is drawn unless it begins with `https://`. */
   href: string;
-  onOpen(url: string): void;
+  /** Without it every click is the browser's. */
+  onOpen?(url: string): void;
   /** Takes the focus when the keyboard moves to its row. */
   focusTarget?: boolean;
   /** Its name where the text is an abbreviation. */
@@ -15,7 +16,8 @@ interface TabLinkProps {
 export function TabLink({ href, onOpen, focusTarget, label, children }: TabLinkProps) {
   if (!/^https:\/\//i.test(href)) return <>{children}</>;
   function onClick(event: MouseEvent) {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!onOpen || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     onOpen(href);
   }

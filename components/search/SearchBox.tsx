@@ -1,16 +1,22 @@
-// The filter box of popup and library: `/` leads here, Escape clears, ↓ leads into the rows.
+// The search box of popup and library: `/` leads here, Escape clears, ↓ leads into the rows. What else may be asked is said in it
+// while it is empty.
 import type { RefObject } from 'preact';
+import { useId } from 'preact/hooks';
 import { t } from '../../lib/text/translate';
 import { CloseIcon } from '../icons';
-import { focusRowAt } from './row-focus';
+import { focusRowAt } from '../page/row-focus';
 
-interface FilterBoxProps {
+interface SearchBoxProps {
   query: string;
   onQuery(query: string): void;
   input: RefObject<HTMLInputElement | null>;
 }
 
-export function FilterBox({ query, onQuery, input }: FilterBoxProps) {
+/** As they are typed, in every language. */
+const filters = ['author:', 'org:', 'day:', 'has:code'] as const;
+
+export function SearchBox({ query, onQuery, input }: SearchBoxProps) {
+  const hint = useId();
   function clear() {
     onQuery('');
     input.current?.focus();
@@ -27,13 +33,14 @@ export function FilterBox({ query, onQuery, input }: FilterBoxProps) {
     }
   }
   return (
-    <search class="filter-box">
+    <search class="search-box">
       <input
         ref={input}
         type="text"
         value={query}
-        placeholder={t('pageFilter')}
-        aria-label={t('pageFilter')}
+        placeholder={t('pageSearch')}
+        aria-label={t('pageSearch')}
+        aria-describedby={hint}
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck={false}
@@ -41,7 +48,7 @@ export function FilterBox({ query, onQuery, input }: FilterBoxProps) {
         onKeyDown={onKeyDown}
       />
       {query ? (
-        <button type="button" class="icon-button" aria-label={t('pageClearFilter')} onClick={clear}>
+        <button type="button" class="icon-button" aria-label={t('pageClearSearch')} onClick={clear}>
           <CloseIcon />
         </button>
       ) : (
@@ -49,6 +56,10 @@ export function FilterBox({ query, onQuery, input }: FilterBoxProps) {
           /
         </span>
       )}
+      <p id={hint} class="search-hint">
+        {t('searchFilters')} {filters.flatMap((filter) => [<code key={filter}>{filter}</code>, ' '])}
+        {t('searchPhrase')}
+      </p>
     </search>
   );
 }

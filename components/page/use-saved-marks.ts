@@ -1,9 +1,9 @@
-// Saving from the popup: the mark changes with the click, the store follows; what fails is said and taken back.
+// Saving from a page of ours: the mark changes with the click, the store follows; what fails is said and taken back.
 import { useEffect, useState } from 'preact/hooks';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { t } from '../../lib/text/translate';
-import { failureOf, failureText } from '../page/failure-text';
-import type { Status } from '../page/StatusBar';
+import { failureOf, failureText } from './failure-text';
+import type { Status } from './StatusBar';
 
 export interface SavingActions {
   /** Rejects with a `MessageFailure`, as the other two do. */
@@ -37,7 +37,7 @@ export function useSavedMarks(
     });
   }
   useEffect(() => {
-    const ahead = [...clicked].filter(([id, saved]) => stored.get(id) !== saved);
+    const ahead = [...clicked].filter(([id, saved]) => (stored.get(id) ?? false) !== saved);
     if (ahead.length < clicked.size) setClicked(new Map(ahead));
   }, [clicked, stored]);
 

@@ -1,0 +1,43 @@
+// What the popup's tab names and what its page says: read once, and asked of the cache again whenever that or the reading list changes.
+import browser from 'webextension-polyfill';
+import type { OnPage } from '@/components/popup/OnPage';
+import { readPageAbstract } from '@/lib/messages/page-abstract';
+import { type PageTargets, readPageTargets } from '@/lib/messages/page-targets';
+import type { Send } from '@/lib/messages/send';
+import type { PaperglossDatabase } from '@/lib/store/database';
+import { subscribe } from '@/lib/store/subscribe';
+
+/** What the cache knows of what the tab names. Asking also wakes a background that was killed in a sync, which then goes on. */
+async function askPage(send: Send, { targets, ownPaper }: PageTargets): Promise<OnPage> {
+  const asked = targets.map((target) => ({ target, form: 'badge' as const }));
+  const answers = await send('look-up', { targets: asked, canDraw: true });
+  const cards = [...new Map(answers.flat().map((card) => [card.id, card])).values()];
+  const missing = ownPaper && !cards.some(({ id }) => id === ownPaper);
+  return { cards, ...(missing && { uncached: { id: ownPaper } }) };
+}
+
+async function readWords(id: string | undefined): Promise<OnPage['words']> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const words = tab?.id === undefined ? undefined : await readPageAbstract(browser.scripting, tab.id);
+  return words && { ...words, ...(id && { id }) };
+}
+
+export async function followPage(
+  send: Send,
+  db: PaperglossDatabase,
+  onPage: (onPage: OnPage) => void,
+): Promise<void> {
+  const named = await readPageTargets(browser.tabs);
+  let words: OnPage['words'];
+  let known: OnPage = { cards: [] };
+  const tell = () => onPage({ ...known, words });
+  const changes = () => Promise.all([db.feedDays.count(), db.readingEntries.count()]);
+  async function ask() {
+    known = await askPage(send, named);
+    tell();
+  }
+  subscribe(changes, ask, console.error);
+  // A page may be slow to answer; what it names does not wait for that.
+  words = await readWords(named.ownPaper);
+  if (words) tell();
+}

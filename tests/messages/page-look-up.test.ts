@@ -1,0 +1,180 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHandlers } from '../../lib/messages/handlers/create-handlers';
+import type { Handlers } from '../../lib/messages/listen';
+import type { Sender } from '../../lib/messages/sender';
+import { storeFeedDay } from '../../lib/store/feed-days';
+import { savePaper } from '../../lib/store/reading-list';
+import { markSeen } from '../../lib/store/seen-papers';
+import { paper } from '../store/stored-papers';
+import { contentAt, type ExampleBackground, exampleBackground, now, popup } from './example-background';
+
+const cachedId = '2606.10001';
+const uncachedId = '2606.19999';
+const onCached = contentAt(`https://arxiv.org/abs/${cachedId}v2`);
+const onUncached = contentAt(`https://arxiv.org/abs/${uncachedId}`);
+const words = {
+  title: 'Verified drafts',
+  abstract: 'Draft models propose several tokens, which a larger model verifies in one pass. '.repeat(2),
+};
+
+const asked = (id: string, form: 'card' | 'badge' = 'card') =>
+  ({ target: { kind: 'paper', id }, form }) as const;
+
+let background: ExampleBackground;
+let handlers: Handlers;
+
+beforeEach(async () => {
+  background = exampleBackground();
+  handlers = createHandlers(background);
+  const papers = [
+    paper(cachedId, { title: 'Draft models', abstract: 'A larger model verifies tokens.' }),
+    paper('2606.10002', { title: 'Drafting tokens', abstract: 'Several tokens in one pass.' }),
+    paper('2606.10003', { title: 'Proteins', abstract: 'They fold.' }),
+  ];
+  await storeFeedDay(background.db, { day: '2026-06-12', papers, rejected: 0, fetchedAt: now });
+  await background.indexer.bringUpToDate();
+});
+afterEach(() => background.db.delete());
+
+const lookUp = (sender: Sender, ...targets: ReturnType<typeof asked>[]) =>
+  handlers['look-up']({ targets, canDraw: true }, sender);
+
+describe('the papers a reader has been to', () => {
+  const seen = () => background.db.seenPapers.toArray();
+
+  it("are noted when a cached paper's own page is looked up", async () => {
+    await lookUp(onCached, asked(cachedId));
+    await vi.waitFor(async () => expect(await seen()).toEqual([{ id: cachedId, at: now }]));
+  });
+
+  const unseen: [what: string, sender: Sender, id: string][] = [
+    ['a page of a paper that is not cached', onUncached, uncachedId],
+    ['a page that only names the paper', contentAt('https://github.com/someone/drafts'), cachedId],
+    ['a page of another paper', onUncached, cachedId],
+    ['a private window', contentAt(`https://arxiv.org/abs/${cachedId}`, true), cachedId],
+    ['the popup', popup, cachedId],
+  ];
+  it.each(unseen)('are not noted from %s', async (_what, sender, id) => {
+    const transactions = vi.spyOn(background.db.seenPapers, 'bulkAdd');
+    await lookUp(sender, asked(id));
+    // A note that should not be made would be made after the answer.
+    await markSeen(background.db, ['2606.10003'], now);
+    expect((await seen()).map((one) => one.id)).toEqual(['2606.10003']);
+    expect(transactions).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a page whose own paper is not cached', () => {
+  const allow = () => handlers['settings/change']({ relatedInPages: true }, popup);
+
+  beforeEach(() => {
+    background.words = words;
+  });
+
+  it('is left alone, unread, until the reader wants related papers there', async () => {
+    expect(await lookUp(onUncached, asked(uncachedId))).toEqual([[]]);
+    expect(background.injected).toEqual([]);
+  });
+
+  it('gets a card of what it says itself, with the nearest cached papers', async () => {
+    await allow();
+    const [cards] = await lookUp(onUncached, asked(uncachedId));
+    expect(cards).toMatchObject([
+      { id: uncachedId, title: words.title, summary: '', origin: 'page', fetchedAt: now },
+    ]);
+    const related = cards?.[0]?.related ?? [];
+    expect(related.map(({ id }) => id).toSorted()).toEqual([cachedId, '2606.10002']);
+    expect(related.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+  });
+
+  it('keeps its place among the others that were asked for', async () => {
+    await allow();
+    const targets = [asked('2606.10002', 'badge'), asked(uncachedId), asked('2606.18888', 'badge')];
+    const cards = await lookUp(onUncached, ...targets);
+    expect(cards.map((found) => found.map(({ id }) => id))).toEqual([['2606.10002'], [uncachedId], []]);
+  });
+
+  it('has what draws loaded into it, as for any card', async () => {
+    await allow();
+    await handlers['look-up']({ targets: [asked(uncachedId)], canDraw: false }, onUncached);
+    expect(background.injected.at(-1)).toMatchObject({ files: ['/draw-cards.js'], target: { tabId: 7 } });
+  });
+
+  it('leaves no trace in the cache, nor of the visit', async () => {
+    await allow();
+    await lookUp(onUncached, asked(uncachedId));
+    expect(await background.db.papers.get(uncachedId)).toBeUndefined();
+    expect(await background.db.seenPapers.count()).toBe(0);
+    expect(background.client.paper).not.toHaveBeenCalled();
+  });
+
+  const noCard: [why: string, sender: Sender, id: string, form: 'card' | 'badge'][] = [
+    ['for a badge', onUncached, uncachedId, 'badge'],
+    ['for our own pages', popup, uncachedId, 'card'],
+    ['for a paper that is cached', onCached, cachedId, 'card'],
+  ];
+  it.each(noCard)('is not read %s', async (_why, sender, id, form) => {
+    await allow();
+    await lookUp(sender, asked(id, form));
+    expect(background.injected).toEqual([]);
+  });
+
+  it('is not taken for the page of another paper that it names', async () => {
+    await allow();
+    expect(await lookUp(onUncached, asked('2606.18888'))).toEqual([[]]);
+    expect(background.injected).toEqual([]);
+  });
+
+  const silent: [what: string, said: typeof words | undefined][] = [
+    ['says nothing that can be read', undefined],
+    ['has no abstract', { ...words, abstract: '' }],
+    [
+      'has nothing in common with what is cached',
+      { title: 'Zebrafish', abstract: 'Zebrafish regenerate fins. '.repeat(9) },
+    ],
+  ];
+  it.each(silent)('gets no card where it %s', async (_what, said) => {
+    await allow();
+    background.words = said;
+    expect(await lookUp(onUncached, asked(uncachedId))).toEqual([[]]);
+  });
+});
+
+describe('related papers of a page, asked by the popup', () => {
+  const ask = (id?: string) => handlers['related/to-page']({ ...words, ...(id && { id }) }, popup);
+
+  it('are the nearest cached ones, with reasons and what is true for this reader', async () => {
+    await savePaper(background.db, cachedId, now);
+    await markSeen(background.db, ['2606.10002'], now);
+    const related = await ask(uncachedId);
+    const marks = new Map(related.map(({ id, saved, seen }) => [id, { saved, seen }]));
+    expect(marks).toEqual(
+      new Map([
+        [cachedId, { saved: true, seen: false }],
+        ['2606.10002', { saved: false, seen: true }],
+      ]),
+    );
+    expect(related.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+  });
+
+  it('need no identifier', async () => {
+    expect(await ask()).toEqual(await ask(uncachedId));
+  });
+
+  it('of a cached paper are without that paper', async () => {
+    expect((await ask(cachedId)).map(({ id }) => id)).not.toContain(cachedId);
+  });
+
+  it('ask nobody and store nothing', async () => {
+    await ask(uncachedId);
+    expect(background.client.paper).not.toHaveBeenCalled();
+    expect(background.client.search).not.toHaveBeenCalled();
+    expect(await background.db.papers.count()).toBe(3);
+  });
+
+  it('are none while there is no index', async () => {
+    await handlers['feed/clear-cache']({}, popup);
+    expect(await ask(uncachedId)).toEqual([]);
+  });
+});
