@@ -26,5 +26,5 @@ export interface Skipped {
   skipped: string;
 }
 
-/** The default export of a `*.bench.mjs`. */
+/** The default export of a `*.bench.mjs`. No rows where it has printed figures of its own, which are no ratios. */
 export type Bench = (context: BenchContext) => Promise<BenchRow[] | Skipped> | BenchRow[];

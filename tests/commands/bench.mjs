@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run bench`: measures, one benchmark after another, and prints ratios against a floor measured in the same run. It asserts
-// nothing: figures of a shared machine are for reading. `npm run bench -- sync popup` runs those whose names hold one of the words.
+// nothing: figures of a shared machine are for reading. `npm run bench -- sync popup` runs those whose names hold one of the words;
+// `npm run bench -- --quality` measures how good related papers are: no matter of speed, minutes long, and left out unless named.
 //
 // A benchmark is a file tests/bench/*.bench.mjs; what it is given and returns is in tests/bench/bench-row.d.ts.
 import { existsSync, readdirSync } from 'node:fs';
@@ -9,19 +10,23 @@ import { pathToFileURL } from 'node:url';
 import { ensureDependencies, root } from './dependencies.mjs';
 
 /** @typedef {import('../bench/bench-row').BenchRow} BenchRow */
+/** @typedef {import('../bench/bench-row').BenchContext} BenchContext */
 
 ensureDependencies();
 const { ensureChromium } = await import('../drivers/browsers.mjs');
 const { quantile } = await import('../bench/interleave.mjs');
+const { printTable } = await import('../bench/print-table.mjs');
 const { runTool } = await import('./tools.mjs');
 
 const folder = join(root, 'tests/bench');
 const extension = join(root, '.output/chrome-mv3');
 const args = process.argv.slice(2);
-const wanted = args.filter((arg) => !arg.startsWith('-'));
+const wanted = args.map((arg) => arg.replace('--quality', 'quality')).filter((arg) => !arg.startsWith('-'));
+/** @param {string} file */
+const isOfQuality = (file) => file === 'quality.bench.mjs';
 const files = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((file) => file.endsWith('.bench.mjs'))
-  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+  .filter((file) => (wanted.length === 0 ? !isOfQuality(file) : wanted.some((part) => file.includes(part))));
 
 /** @param {number} value */
 const short = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
@@ -42,24 +47,15 @@ function cells({ name, measured, floor, unit, goal, ratios }) {
   ];
 }
 
-/** @param {string[][]} table */
-function print(table) {
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  );
-  for (const row of table) {
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
+/** @returns {Promise<BenchContext>} after building the extension; ends the run where that fails */
+async function prepare() {
+  const executablePath = await ensureChromium();
+  const built = await runTool(['wxt', 'wxt'], ['build'], { timeout: 240_000 });
+  if (!built.ok) process.exit(1);
+  return { executablePath, extension };
 }
 
-const executablePath = await ensureChromium();
-const built = await runTool(['wxt', 'wxt'], ['build'], { timeout: 240_000 });
-if (!built.ok) process.exit(1);
+const context = files.every(isOfQuality) ? undefined : await prepare();
 
 const table = [['what', 'measured', 'floor', 'ratio', 'middle half', 'goal', '']];
 let failed = 0;
@@ -67,7 +63,7 @@ for (const file of files) {
   console.log(`== ${file}`);
   try {
     const { default: bench } = await import(pathToFileURL(join(folder, file)).href);
-    const rows = await bench({ executablePath, extension });
+    const rows = await bench(context);
     if ('skipped' in rows) console.log(`skipped: ${rows.skipped}`);
     else table.push(...rows.map(cells));
   } catch (error) {
@@ -75,6 +71,8 @@ for (const file of files) {
     console.error(`${file} could not measure:`, error);
   }
 }
-console.log('');
-print(table);
+if (table.length > 1) {
+  console.log('');
+  printTable(table);
+}
 process.exitCode = failed > 0 ? 1 : 0;

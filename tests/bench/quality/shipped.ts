@@ -1,0 +1,6 @@
+// What the measurement takes of the extension: the ranker that is judged, the reader of the feed, and the words the reference rankers
+// count, so that rankers are compared and not ways of splitting a text.
+export { parseFeedItems } from '../../../lib/feed/feed-schema';
+export { createRanker } from '../../../lib/related/ranker';
+export { stopWords } from '../../../lib/related/stop-words';
+export { stemOf, wordsOf } from '../../../lib/related/words';
