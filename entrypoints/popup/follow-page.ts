@@ -29,15 +29,15 @@ export async function followPage(
 ): Promise<void> {
   const named = await readPageTargets(browser.tabs);
   let words: OnPage['words'];
-  let known: OnPage = { cards: [] };
-  const tell = () => onPage({ ...known, words });
+  let known: OnPage | undefined;
+  const tell = () => known && onPage({ ...known, words });
   const changes = () => Promise.all([db.feedDays.count(), db.readingEntries.count()]);
   async function ask() {
     known = await askPage(send, named);
     tell();
   }
   subscribe(changes, ask, console.error);
-  // A page may be slow to answer; what it names does not wait for that.
+  // A page may be slow to answer; what it names does not wait for that, and comes first.
   words = await readWords(named.ownPaper);
   if (words) tell();
 }

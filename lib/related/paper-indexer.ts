@@ -36,7 +36,7 @@ export interface PaperIndexer {
   resume(): Promise<void>;
   /** The papers that match, as slots of the index that comes with them. */
   search(query: Query, limit: number): Promise<{ found: SearchResult; index: PaperIndex }>;
-  /** The nearest papers to a text, nearest first, each with its reasons. */
+  /** The nearest papers to a text, nearest first, each with its reasons. Waits where papers are missing in the index. */
   nearestTo(paper: IndexedPaper, limit: number): Promise<Neighbour[]>;
   /** While papers are missing in the index: how many it has, of those cached. */
   progress(): Promise<{ done: number; of: number } | undefined>;
@@ -108,6 +108,8 @@ export function createPaperIndexer(deps: PaperIndexerDeps): PaperIndexer {
     if (queued > 0 || isMissing || (state && isRefreshDue(state, now()))) await bringUpToDate();
   }
 
+  const progress = () => readIndexProgress(db, memory.papers());
+
   /** All of one state: what is being kept up meanwhile changes all of them. */
   async function allParts(): Promise<IndexParts> {
     const parts = {
@@ -142,7 +144,13 @@ export function createPaperIndexer(deps: PaperIndexerDeps): PaperIndexer {
     },
 
     async nearestTo(paper, limit) {
-      const { index, sequences, lists } = await allParts();
+      let parts = await allParts();
+      // Half an index would name the wrong neighbours.
+      if (await progress()) {
+        await run();
+        parts = await allParts();
+      }
+      const { index, sequences, lists } = parts;
       const weighed = weighIndex(index, sequences);
       const ranked = rankText(weighed, lists, paper, limit);
       const papers = await db.papers.bulkGet(ranked.map(({ slot }) => index.ids[slot] as string));
@@ -153,6 +161,6 @@ export function createPaperIndexer(deps: PaperIndexerDeps): PaperIndexer {
       });
     },
 
-    progress: () => readIndexProgress(db, memory.papers()),
+    progress,
   };
 }

@@ -10,13 +10,11 @@ would yet you your yours`;
 export const stopWords: ReadonlySet<string> = new Set(list.split(/\s+/));
 
 /** Words of any paper: they are searched for, but that two papers both have them is no reason. */
-const dull = `ability able achieve achieves across additionally address advances aim although approach approaches art available based best
-better challenge challenges challenging code compared comprehensive current dataset datasets demonstrate demonstrates despite different
-diverse easily easy effective effectively efficient enable enables enhance ensure evaluate evaluation existing experiments extensive framework
-furthermore future general high highlight improve improved improvements including insights introduce key lack large leading leverage
-limited make method methods moreover multiple need new novel often one open outperforms overall paper perform performance performs
-potential present prior problem propose proposed provide publicly real recent require research results robust show significant
-significantly source specific specified state still strong struggle studies study superior system task tasks technique techniques three towards two unified unique unveil
-use used using various well wide work works yield`;
+const dull = `ability able achieve achieves address advances approach approaches art available based best better challenge challenges
+challenging comprehensive demonstrate demonstrates easily easy effective efficient enable enables enhance existing experiments
+extensive framework improve improved improvements introduce leading limited method methods multiple novel outperforms overall
+paper perform performance performs potential present problem propose proposed provide publicly require results robust show
+significant significantly specific state still strong struggle study system task tasks technique techniques towards unified
+unique unveil work works`;
 
 export const dullWords: ReadonlySet<string> = new Set(dull.split(/\s+/));

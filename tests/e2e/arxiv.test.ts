@@ -155,5 +155,5 @@ it('a card shows its related papers with the reason', async () => {
   await cardText(page);
   const related = await shadowQuery(page, card, 'ul li:has(bdi)');
   expect(related.length).toBeGreaterThan(0);
-  for (const { text } of related) expect(text).toMatch(/both: |same repository/);
+  for (const { text } of related) expect(text).toMatch(/both: |same code repository|same organization/);
 });

@@ -8,7 +8,7 @@ import { shadowClick, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
 
-const rows = (page: Page) => page.locator('li[data-row]');
+const rows = (page: Page) => page.locator('li.entry');
 const pressed = (root: ShadowRoot) => root.querySelector('[aria-pressed="true"]') !== null;
 
 let papergloss: Papergloss;

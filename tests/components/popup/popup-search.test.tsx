@@ -347,14 +347,16 @@ describe('searching Hugging Face from the popup', () => {
     actions.searchOnline.mockResolvedValue([card('1')]);
     await searched();
     fireEvent.click(onlineRow());
-    expect(await screen.findByText('Hugging Face has nothing more for this.')).toBeTruthy();
+    const said = await screen.findByText('Hugging Face has nothing more for this.');
+    expect(said.hasAttribute('data-failed')).toBe(false);
   });
 
   it('says why it failed, and can be pressed again', async () => {
     actions.searchOnline.mockRejectedValueOnce(refusal('offline'));
     await searched();
     fireEvent.click(onlineRow());
-    expect(await screen.findByText('Not searched. Hugging Face cannot be reached.')).toBeTruthy();
+    const said = await screen.findByText('Not searched. Hugging Face cannot be reached.');
+    expect(said.hasAttribute('data-failed')).toBe(true);
     fireEvent.click(onlineRow());
     expect(await screen.findByText('Hugging Face has nothing more for this.')).toBeTruthy();
   });
