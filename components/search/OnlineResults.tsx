@@ -53,7 +53,7 @@ export function OnlineResults({ query, online, shownAlready, isSaved, rowProps }
       <p
         class={found ? 'visually-hidden' : 'online-state'}
         role="status"
-        data-failed={online.state === 'failed' && true}
+        data-failed={online.state === 'failed' || undefined}
       >
         {stateText(online, papers.length)}
       </p>

@@ -71,7 +71,7 @@ function sharedKeywords(
   let chosen = choose(keywords, []);
   const texts = [paper.title, paper.abstract || (paper.summary ?? '')];
   const takeFrom = (position: number, share: number) => {
-    const words = { text: texts[position] ?? '', terms: stretches[position] ?? [] };
+    const words = { text: texts[position] ?? '', terms: stretches[position] ?? [], title: paper.title };
     chosen = choose(sharedExpressions(weighed, words, inBoth, share), chosen);
   };
   for (const position of texts.keys()) if (chosen.length < enoughKeywords) takeFrom(position, 1 / rareFrom);
@@ -99,12 +99,12 @@ const expression = ({ rarity }: WeighedIndex, text: string, terms: number[]): Sh
 });
 
 /**
- * Words in both that say something, in pairs, and alone where no more than this share of all papers has them. `terms`: one for each
- * word of the text.
+ * Words in both that say something, in pairs, and alone where they are what the text is about and no more than this share of all papers
+ * has them. `terms`: one for each word of the text.
  */
 function sharedExpressions(
   weighed: WeighedIndex,
-  { text, terms }: { text: string; terms: number[] },
+  { text, terms, title }: { text: string; terms: number[]; title: string },
   inBoth: (terms: number[]) => boolean,
   share: number,
 ): SharedExpression[] {
@@ -117,7 +117,9 @@ function sharedExpressions(
     const [own, following] = terms.slice(position, position + 2) as [number, number?];
     if (!inBoth([own]) || !isTelling(word)) return [];
     const alone = expression(weighed, spelled(text, word.start, word.end), [own]);
-    const shared = isRare(own) ? [alone] : [];
+    // What stands in a text once, by itself, may be there by chance.
+    const isTopic = text === title || terms.indexOf(own) !== terms.lastIndexOf(own);
+    const shared = isRare(own) && (isTopic || share === 1) ? [alone] : [];
     const next = words[position + 1];
     if (!next || following === undefined || !inBoth([own, following]) || !isTelling(next)) return shared;
     if (!joint.test(text.slice(word.end, next.start))) return shared;

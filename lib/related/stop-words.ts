@@ -14,7 +14,7 @@ const dull = `ability able achieve achieves address advances approach approaches
 challenging comprehensive demonstrate demonstrates easily easy effective efficient enable enables enhance existing experiments
 extensive framework improve improved improvements introduce leading limited method methods multiple novel outperforms overall
 paper perform performance performs potential present problem propose proposed provide publicly require results robust show
-significant significantly specific state still strong struggle study system task tasks technique techniques towards unified
+significant significantly specific state still strong struggle study source dataset datasets large open high key system technical report prohibitive task tasks technique techniques towards unified
 unique unveil work works`;
 
 export const dullWords: ReadonlySet<string> = new Set(dull.split(/\s+/));

@@ -96,15 +96,25 @@ describe('the reasons why a paper is near another', () => {
 
   it('are words of the abstract where the title has less than two', () => {
     const one = { title: 'Mooring a zeppelin', abstract: 'By propellers.' };
-    expect(keywordsOf(one, { title: 'A zeppelin', abstract: 'Mooring propellers.' })).toEqual([
+    const twice = 'Mooring, propellers; propellers, mooring.';
+    expect(keywordsOf(one, { title: 'A zeppelin', abstract: twice })).toEqual([
       'zeppelin',
       'mooring',
       'propellers',
     ]);
-    expect(keywordsOf(one, { title: 'Zeppelin: mooring', abstract: 'Propellers.' }).toSorted()).toEqual([
+    expect(keywordsOf(one, { title: 'Zeppelin: mooring', abstract: twice }).toSorted()).toEqual([
       'mooring',
       'zeppelin',
     ]);
+  });
+
+  it('are no single word that the abstract holds once, where the title gives one', () => {
+    expect(
+      keywordsOf(
+        { title: 'A zeppelin', abstract: 'By propellers.' },
+        { title: 'Zeppelin', abstract: 'Propellers.' },
+      ),
+    ).toEqual(['zeppelin']);
   });
 
   it('are words that follow each other as one', () => {
@@ -123,7 +133,10 @@ describe('the reasons why a paper is near another', () => {
   });
 
   it('are common words only where nothing rarer stands in both', () => {
-    const rare = keywordsOf({ abstract: 'Harbour zeppelin.' }, { abstract: 'A zeppelin, a harbour.' });
+    const rare = keywordsOf(
+      { abstract: 'Harbour zeppelin.' },
+      { abstract: 'A zeppelin, a harbour; this harbour, that zeppelin.' },
+    );
     const common = keywordsOf({ abstract: 'Harbour pilots.' }, { abstract: 'A quiet harbour.' });
     expect(rare).toEqual(['zeppelin']);
     expect(common).toEqual(['harbour']);
