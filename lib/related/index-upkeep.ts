@@ -59,10 +59,12 @@ export async function openIndex(db: PaperglossDatabase): Promise<HeldIndex & { s
     loadIndexPart(db, 'sequences'),
     loadIndexPart(db, 'lists'),
   ]);
-  const revision = index?.state.revision;
-  if (index && sequences && lists && [sequences, lists].every(({ state }) => state.revision === revision)) {
+  if (index && sequences && lists) {
+    const { revision } = index.state;
+    // Written meanwhile: the next look finds all parts of one state.
+    if ([sequences, lists].some(({ state }) => state.revision !== revision)) return openIndex(db);
     return {
-      revision: index.state.revision,
+      revision,
       index: index.value,
       sequences: sequences.value,
       lists: lists.value,

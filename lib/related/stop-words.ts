@@ -10,11 +10,13 @@ would yet you your yours`;
 export const stopWords: ReadonlySet<string> = new Set(list.split(/\s+/));
 
 /** Words of any paper: they are searched for, but that two papers both have them is no reason. */
-const dull = `ability able achieve achieves address advances approach approaches art available based best better challenge challenges
-challenging comprehensive demonstrate demonstrates easily easy effective efficient enable enables enhance existing experiments
-extensive framework improve improved improvements introduce leading limited method methods multiple novel outperforms overall
-paper perform performance performs potential present problem propose proposed provide publicly require results robust show
-significant significantly specific state still strong struggle study source dataset datasets large open high key system technical report prohibitive task tasks technique techniques towards unified
-unique unveil work works`;
+const dull = `ability able achieve achieves across address advances aim approach approaches art available based best better challenge
+challenges challenging compared comprehensive current dataset datasets demonstrate demonstrates despite different diverse easily
+easy effective effectively efficient enable enables enhance existing experiments extensive framework future general high improve
+improved improvements including introduce key lack large leading leverage limited make method methods multiple need new novel
+often one open outperforms overall paper perform performance performs potential present problem prohibitive propose proposed
+provide publicly real recent report require results robust show significant significantly source specific state still strong
+struggle study system task tasks technical technique techniques three towards two unified unique unveil use used using various
+well wide work works`;
 
 export const dullWords: ReadonlySet<string> = new Set(dull.split(/\s+/));
