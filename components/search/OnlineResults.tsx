@@ -12,7 +12,8 @@ import { shortQuery } from './short-query';
 interface OnlineResultsProps {
   query: string;
   online: Asked<CardData[]> & { press(): void };
-  shownAlready: readonly { id: string }[];
+  /** What came of it, without what the cache had shown before. */
+  papers: readonly CardData[];
   isSaved(id: string): boolean;
   rowProps: Pick<PaperRowProps, 'onToggleSaved' | 'onOpen'>;
 }
@@ -25,10 +26,8 @@ function stateText(online: Asked<CardData[]>, papers: number): string {
   return papers === 1 ? t('popupOnePaper') : t('popupPapers', papers);
 }
 
-export function OnlineResults({ query, online, shownAlready, isSaved, rowProps }: OnlineResultsProps) {
+export function OnlineResults({ query, online, papers, isSaved, rowProps }: OnlineResultsProps) {
   const list = useRef<HTMLOListElement>(null);
-  const answer = online.state === 'answered' ? online.answer : [];
-  const papers = answer.filter(({ id }) => !shownAlready.some((shown) => shown.id === id));
   const found = papers.length > 0;
   // The button that was pressed has given way to the rows: the focus goes there with it.
   useLayoutEffect(() => {

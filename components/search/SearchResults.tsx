@@ -6,6 +6,7 @@ import { failureText } from '../page/failure-text';
 import type { Asked } from '../page/use-asked';
 import { PaperRow, type PaperRowProps } from '../paper-row/PaperRow';
 import { OnlineResults } from './OnlineResults';
+import { useNewPapers } from './use-new-papers';
 import type { Search } from './use-search';
 
 export interface SearchResultsProps extends Pick<PaperRowProps, 'onToggleSaved' | 'onOpen'> {
@@ -37,8 +38,11 @@ function answerText({ missing, partly, indexing }: SearchAnswer, shown: number, 
 }
 
 export function SearchResults(props: SearchResultsProps) {
-  const { query, search, papers, total, nothingText, online, isSaved, ...rowProps } = props;
+  const { query, search, nothingText, online, isSaved, ...rowProps } = props;
   const { answer, failure } = search;
+  const newPapers = useNewPapers(online, props.papers);
+  const papers = props.papers.filter(({ id }) => !newPapers.some((paper) => paper.id === id));
+  const total = props.total - (props.papers.length - papers.length);
   const text = failure
     ? t('searchFailed', failureText(failure))
     : answer && answerText(answer, papers.length, total);
@@ -61,7 +65,7 @@ export function SearchResults(props: SearchResultsProps) {
           ))}
         </ol>
       )}
-      <OnlineResults {...{ query, online, isSaved, rowProps }} shownAlready={papers} />
+      <OnlineResults {...{ query, online, isSaved, rowProps }} papers={newPapers} />
     </>
   );
 }

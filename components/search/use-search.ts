@@ -48,16 +48,19 @@ export function useSearch(
       shown.current = number;
       setKnown(found);
     }
-    async function find() {
+    async function find(isSecond = false) {
       asked.current += 1;
       const number = asked.current;
       try {
         const answer = await asking.current(query, limit);
         show(number, { answer });
-        if (answer.indexing && !over) timer = setTimeout(find, againAfter);
+        if (answer.indexing && !over) timer = setTimeout(() => void find(), againAfter);
       } catch (error) {
         // Why an older question failed is of no interest any more.
-        if (number === asked.current) show(number, { failure: failureOf(error) });
+        if (over || number !== asked.current) return;
+        // A background that was ended while it answered is started by the next question.
+        if (isSecond) show(number, { failure: failureOf(error) });
+        else void find(true);
       }
     }
 

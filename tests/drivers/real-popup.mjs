@@ -14,6 +14,7 @@ import { until } from './until.mjs';
  * @property {(selector?: string, timeout?: number) => Promise<string>} text what a reader sees in the first `selector`, else in
  *   all of it; waits until there is some
  * @property {(part: import('./closed-roots.mjs').Part, timeout?: number) => Promise<void>} click a trusted click; waits for the part
+ * @property {(scheme: 'light' | 'dark') => Promise<Buffer>} screenshot what is in sight, as PNG, two pixels a CSS pixel
  */
 
 const defaultTimeout = 5_000;
@@ -113,6 +114,18 @@ export async function openRealPopup(chromium, tab) {
         const button = type === 'mouseMoved' ? 'none' : 'left';
         await session.send('Input.dispatchMouseEvent', { type, button, clickCount: 1, ...point });
       }
+    },
+    async screenshot(scheme) {
+      // It is a window of its own, which takes nothing over from the tab it stands above.
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-color-scheme', value: scheme }],
+      });
+      const area = await evaluate(() => {
+        const { x, width } = document.body.getBoundingClientRect();
+        return { x, y: 0, width, height: innerHeight };
+      });
+      const { data } = await session.send('Page.captureScreenshot', { clip: { ...area, scale: 2 } });
+      return Buffer.from(data, 'base64');
     },
   };
 }

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
+import { indexed } from './indexing';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
 
 /** Runs axe in the page on everything, or on what `root` says, and names what it finds. */
@@ -52,6 +53,7 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
   beforeAll(async () => {
     papergloss = await openPapergloss({ browser: { colorScheme } });
     await papergloss.synced(20);
+    await indexed(papergloss);
     id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
     const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
     await cardText(page);
@@ -66,9 +68,30 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
     expect(await violations(page)).toEqual([]);
   });
 
+  it('in the results of a search', async () => {
+    const page = await papergloss.openOwn('popup');
+    await page.locator('search input').fill('speculative decoding');
+    await page.locator('mark').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('search input').fill('neither this nor that');
+    await page.getByRole('button', { name: /^Search Hugging Face/ }).click();
+    await page.locator('.online-state:not(:empty), .online ol').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('in the library', async () => {
     const page = await papergloss.openOwn('library');
-    await page.locator('li[data-row]').first().waitFor();
+    await page.locator('li.entry').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('in what the library shows below the list', async () => {
+    const page = await papergloss.openOwn('library');
+    await page.getByText('More like what I saved').click();
+    await page.locator('.more-like-saved li').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('search input').fill('decoding');
+    await page.locator('.also-cached li').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -81,6 +104,15 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
   it('in the card', async () => {
     const page = await papergloss.open(`https://arxiv.org/abs/${id}?appearance=${colorScheme}`);
     await cardText(page);
+    expect(await violationsInShadow(page, card)).toEqual([]);
+  });
+
+  it('in the card of a paper that is not cached', async () => {
+    const options = await papergloss.openOwn('options');
+    await options.getByRole('checkbox', { name: /other abstract pages/ }).check();
+    await options.getByText('Saved', { exact: true }).first().waitFor();
+    const page = await papergloss.open(`https://arxiv.org/abs/2303.99001?appearance=${colorScheme}`);
+    expect(await cardText(page)).toContain('not in Daily Papers');
     expect(await violationsInShadow(page, card)).toEqual([]);
   });
 

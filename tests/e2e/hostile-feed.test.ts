@@ -69,6 +69,17 @@ it('shows markup as text, in card and popup', async () => {
   expect(await page.title()).not.toBe('1');
 });
 
+it('marks what was searched for in such text without making markup of it', async () => {
+  const popup = await papergloss.openOwn('popup');
+  await popup.locator('search input').fill('shows onerror');
+  const title = popup.locator('main ol h3').first();
+  await popup.locator('mark').first().waitFor();
+  expect(await title.textContent()).toBe(`Shows ${markup}`);
+  expect(await title.locator('mark').allTextContents()).toEqual(['Shows', 'onerror']);
+  expect(await popup.locator('ol img, ol script').count()).toBe(0);
+  expect(await popup.title()).toBe('Papergloss');
+});
+
 it('links https: only', async () => {
   const page = await papergloss.open('https://arxiv.org/abs/2606.20002');
   await cardText(page);

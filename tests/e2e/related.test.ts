@@ -3,20 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRealPopup } from '../drivers/real-popup.mjs';
 import { shadowClick, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
-import { raw, sendPage } from '../stand-in/html.mjs';
+import { publisherPage } from '../stand-in/publisher.mjs';
 import { indexed, spoil } from './indexing';
 import { card, cardText, openPapergloss, type Papergloss } from './papergloss';
 
 const uncached = 'https://arxiv.org/abs/2303.99001';
-const elsewhere = 'https://papers.example.org/42';
-
-/** A publisher's page, about speculative decoding. */
-const publisherPage = `<!doctype html><html lang="en"><head><title>Proceedings</title>
-<meta name="citation_title" content="Verifying Many Drafts at Once">
-<meta name="citation_abstract" content="We speed up inference of large language models by speculative decoding: a small draft model
-proposes tokens, and the large model verifies all drafts in one pass. Confidence tells when drafting should stop."></head>
-<body><h1>Verifying Many Drafts at Once</h1><p>Proceedings</p></body></html>`;
-
 /** Addresses of the related papers a card shows. */
 const relatedOn = async (page: Page) =>
   (await shadowQuery(page, card, 'ul li a')).map(({ attributes }) => attributes.href ?? '');
@@ -28,11 +19,7 @@ describe('related papers', () => {
   let id: string;
 
   beforeAll(async () => {
-    papergloss = await openPapergloss({
-      web: {
-        sites: { 'papers.example.org': (_request, response) => sendPage(response, raw(publisherPage)) },
-      },
-    });
+    papergloss = await openPapergloss();
     await papergloss.synced(20);
     await indexed(papergloss);
     id = '2606.18203';
@@ -76,7 +63,7 @@ describe('related papers', () => {
   });
 
   it('are there for a page whose paper is not cached, when the popup is asked; nothing is sent', async () => {
-    for (const address of [elsewhere, uncached]) {
+    for (const address of [publisherPage, uncached]) {
       const tab = await papergloss.open(address);
       const popup = await openRealPopup(papergloss.chromium, tab);
       const before = papergloss.web.requests.length;
@@ -84,7 +71,7 @@ describe('related papers', () => {
       await popup.click({ role: 'button', name: 'Find related in Daily Papers' });
       const list = await popup.text('.on-page ol');
       expect(list).toMatch(/both: /);
-      if (address === elsewhere) expect(list).toContain('Speculative Decoding');
+      if (address === publisherPage) expect(list).toContain('Speculative Decoding');
       const sent = papergloss.web.requests.slice(before).filter(({ url }) => !url.includes('date='));
       expect(sent).toEqual([]);
       await tab.close();
@@ -99,11 +86,14 @@ describe('related papers', () => {
     const options = await papergloss.openOwn('options');
     await options.getByRole('checkbox', { name: /other abstract pages/ }).check();
     await options.getByText('Saved', { exact: true }).first().waitFor();
+    const before = papergloss.web.requests.length;
     await page.reload();
     const text = await shadowText(page, card, undefined, 10_000);
     expect(text).toContain('not in Daily Papers');
     expect(text).toMatch(/both: /);
     expect(await shadowQuery(page, card, 'button.save')).toEqual([]);
+    const asked = papergloss.web.requests.slice(before).filter(({ host }) => host !== 'arxiv.org');
+    expect(asked.filter(({ url }) => !url.includes('date='))).toEqual([]);
     await page.close();
     await options.close();
   });

@@ -71,7 +71,7 @@ it('what it finds is shown as text, can be saved, and is found in the cache from
   expect(await results(page, 'Search results').count()).toBe(0);
   const before = asked().length;
   await page.getByRole('button', { name: /^Search Hugging Face/ }).click();
-  const [row] = [results(page, 'On Hugging Face').first()];
+  const row = results(page, 'On Hugging Face').first();
   await row.waitFor({ timeout: 20_000 });
   expect(await row.locator('h3').textContent()).toBe(found.paper.title);
   expect(await page.locator('main img').count()).toBe(0);

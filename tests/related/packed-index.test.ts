@@ -17,9 +17,9 @@ describe('a packed index', () => {
 
   it('bears steps of more than one byte', () => {
     const first = { id: '2501.00001', title: 'A zeppelin', abstract: '' };
-    const { index } = indexed([first, ...fillers(20_000), { ...first, id: '2501.00002' }]);
+    const { index } = indexed([first, ...fillers(17_000), { ...first, id: '2501.00002' }]);
     expect(unpackIndex(packIndex(index))).toEqual(index);
-  });
+  }, 60_000);
 
   it('may hold nothing', () => expect(unpackIndex(packIndex(emptyIndex()))).toEqual(emptyIndex()));
 

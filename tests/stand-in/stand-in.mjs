@@ -1,12 +1,13 @@
 // @ts-check
 // The stand-in web as tests, pictures and `npm start -- --offline` use it: arxiv.org, github.com and huggingface.co under their
-// real names, out of one folder of feed days, with faults on demand.
+// real names, out of one folder of feed days, with faults on demand; and a publisher whose papers no feed has.
 import { createArxiv } from './arxiv.mjs';
 import { createFaults } from './faults.mjs';
 import { openFeedDays } from './feed-days.mjs';
 import { createGithub, readmePapers } from './github.mjs';
 import { createHuggingFace } from './hugging-face.mjs';
 import { openPapers } from './papers.mjs';
+import { publisherPage, servePublisher } from './publisher.mjs';
 import { withRealPages } from './real-pages.mjs';
 import { startWeb } from './web.mjs';
 
@@ -72,6 +73,7 @@ export async function startStandIn({
     'github.com': github,
     'gist.github.com': github,
     'huggingface.co': createHuggingFace({ feed, faults, quota }),
+    [new URL(publisherPage).host]: servePublisher,
     ...moreSites,
   };
   const { sites, choose } = realPages

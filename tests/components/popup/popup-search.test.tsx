@@ -138,7 +138,7 @@ describe('the search of the popup', () => {
   });
 
   it('says why it failed, and works again with the next letter', async () => {
-    actions.search.mockRejectedValueOnce(refusal('internal', 'no index'));
+    actions.search.mockRejectedValue(refusal('internal', 'no index'));
     show();
     type('d');
     expect(
@@ -148,6 +148,18 @@ describe('the search of the popup', () => {
     type('dr');
     await waitFor(() => expect(titles()).toEqual(['Found 1']));
     expect(screen.queryByText(/The search failed/)).toBeNull();
+  });
+
+  it('asks a second time, and no more often, when whoever was answering went away', async () => {
+    actions.search.mockRejectedValueOnce(refusal('internal', 'the channel closed'));
+    actions.search.mockResolvedValueOnce(answerOf('1'));
+    show();
+    type('d');
+    await waitFor(() => expect(titles()).toEqual(['Found 1']));
+    actions.search.mockRejectedValue(refusal('internal'));
+    type('dr');
+    await screen.findByText(/The search failed/);
+    expect(actions.search.mock.calls.map(([query]) => query)).toEqual(['d', 'd', 'dr', 'dr']);
   });
 
   it('says nothing of a failure that a newer question has made old', async () => {
@@ -340,6 +352,23 @@ describe('searching Hugging Face from the popup', () => {
     press('g');
     expect(actions.save.mock.calls).toEqual([['2']]);
     expect(actions.open.mock.calls).toEqual([['https://github.com/Example/Two']]);
+  });
+
+  it('leaves what came where it is, also when it has been saved and the cache finds it, too', async () => {
+    actions.search.mockResolvedValueOnce(answerOf('1'));
+    actions.searchOnline.mockResolvedValue([card('2'), card('3')]);
+    const { rerender } = render(<Popup {...props()} />);
+    type('draft');
+    fireEvent.click(await screen.findByRole('button', { name: 'Search Hugging Face for “draft”' }));
+    await waitFor(() => expect(titles()).toEqual(['Found 1', 'Card of 2', 'Card of 3']));
+    press('j');
+    const focused = document.activeElement;
+    actions.search.mockResolvedValue(answerOf('3', '1', '2'));
+    await act(async () => rerender(<Popup {...props({ onPage: { cards: [] } })} />));
+    expect(actions.search).toHaveBeenCalledTimes(2);
+    expect(titles()).toEqual(['Found 1', 'Card of 2', 'Card of 3']);
+    expect(screen.getAllByText('1 paper').length).toBe(1);
+    expect(document.activeElement).toBe(focused);
   });
 
   it('says when there is nothing more', async () => {
