@@ -99,7 +99,7 @@ const steps = [
   {
     name: 'end-to-end tests',
     needs: ['build for Chrome', 'build for Firefox'],
-    run: () => runVitest('e2e', 16 * minute),
+    run: () => runVitest('e2e', 19 * minute),
   },
 ];
 

@@ -5,7 +5,7 @@ import { openRealPopup } from '../drivers/real-popup.mjs';
 import { shadowClick, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { publisherPage } from '../stand-in/publisher.mjs';
 import { indexed, spoil } from './indexing';
-import { card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
 
 const uncached = 'https://arxiv.org/abs/2303.99001';
 /** Addresses of the related papers a card shows. */
@@ -54,10 +54,14 @@ describe('related papers', () => {
   it('come from a background that was asleep, without the index', async () => {
     const options = await papergloss.openOwn('options');
     await papergloss.chromium.stopWorker();
-    await spoil(options, 'indexParts', { name: 'sequences', value: 'rubbish' });
+    for (const name of ['index', 'sequences', 'lists'])
+      await spoil(options, 'indexParts', { name, value: 'rubbish' });
     const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
     await cardText(page);
     expect((await relatedOn(page)).length).toBeGreaterThan(1);
+    await pause();
+    // Whoever had read it would have started it over.
+    expect(await countRows(options, 'indexQueue')).toBe(0);
     await page.close();
     await options.close();
   });
