@@ -1,6 +1,7 @@
 // The library page: the reading list, to search, sort, work through and carry in and out. Drawn from what it is given.
 import '../tokens.css';
 import '../page.css';
+import '../search/search-box.css';
 import '../paper-row/paper-row.css';
 import '../search/search.css';
 import './library.css';

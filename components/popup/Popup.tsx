@@ -1,6 +1,7 @@
 // The toolbar popup: what the current page names, then the papers of a feed day. Drawn from what it is given; asks by actions.
 import '../tokens.css';
 import '../page.css';
+import '../search/search-box.css';
 import '../paper-row/paper-row.css';
 import '../search/search.css';
 import './popup.css';

@@ -4,7 +4,7 @@ import { Library, type LibraryActions } from '@/components/library/Library';
 import type { SuggestedPaper } from '@/components/library/MoreLikeSaved';
 import { mountPage } from '@/components/page/mount-page';
 import { saveFile } from '@/components/page/save-file';
-import { maxQueryLength } from '@/lib/messages/protocol';
+import { searchMessages } from '@/lib/messages/search-messages';
 import { createSend } from '@/lib/messages/send';
 import type { ReadingEntry } from '@/lib/papers/reading-entry';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
@@ -27,8 +27,7 @@ const actions: LibraryActions = {
   setStatus: (id, status) => send('reading-list/set-status', { id, status }),
   remove: (id) => send('reading-list/remove', { id }),
   restore: (entry) => send('reading-list/restore', { entry }),
-  search: (query, limit) => send('search', { query: query.slice(0, maxQueryLength), limit }),
-  searchOnline: (query) => send('search-online', { query: query.slice(0, maxQueryLength) }),
+  ...searchMessages(send),
   importFile: (json) => send('reading-list/import', { json }),
   async exportFile() {
     const now = Date.now();

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { OnPage } from '@/components/popup/OnPage';
 import type { PopupActions } from '@/components/popup/Popup';
 import type { SiteOfferProps } from '@/components/popup/SiteOffer';
-import { maxQueryLength } from '@/lib/messages/protocol';
+import { searchMessages } from '@/lib/messages/search-messages';
 import { createSend } from '@/lib/messages/send';
 import { readSiteOffer } from '@/lib/optional-sites/site-offer';
 import type { FeedDay } from '@/lib/papers/paper';
@@ -25,8 +25,7 @@ export const actions: Omit<PopupActions, 'showDay'> = {
   open: (url) => void browser.tabs.create({ url }),
   openPage: (name) => void send('page/open', { page: name }).then(() => window.close()),
   lookUpOnline: (id) => send('look-up-online', { id, canDraw: true }),
-  search: (query, limit) => send('search', { query: query.slice(0, maxQueryLength), limit }),
-  searchOnline: (query) => send('search-online', { query: query.slice(0, maxQueryLength) }),
+  ...searchMessages(send),
   relatedToPage: (words) => send('related/to-page', words),
 };
 

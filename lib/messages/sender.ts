@@ -1,4 +1,5 @@
 // Who may ask what, and for which site. Pure: judges the sender the browser reports, never what the message claims.
+import { paperIdFromUrl } from '../papers/paper-id';
 import { siteOfHost } from '../settings/settings';
 import type { MessageType } from './protocol';
 
@@ -24,6 +25,11 @@ export function roleOfSender(sender: Sender, self: { id: string; origin: string 
 /** Whether our script in a page of the web asks, rather than one of our own pages. */
 export function isWebPage({ url }: Sender): boolean {
   return url?.startsWith('https://') ?? false;
+}
+
+/** The paper whose page asks, by its address. Undefined for other pages, and for our own. */
+export function ownPaper(sender: Sender): string | undefined {
+  return isWebPage(sender) && sender.url ? paperIdFromUrl(sender.url)?.id : undefined;
 }
 
 /** The site of a page of the web that asks: the only one it may switch. Undefined for our own pages. */

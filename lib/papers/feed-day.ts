@@ -4,7 +4,7 @@ import type { FeedDay } from './paper';
 /** The day Daily Papers began. */
 export const firstFeedDay: FeedDay = '2023-05-04';
 
-const msPerDay = 86_400_000;
+export const msPerDay = 86_400_000;
 
 /** Whether `text` is a day of the calendar (`2026-02-30` is none), before `firstFeedDay` and in the future, too. */
 export function isFeedDay(text: string): boolean {

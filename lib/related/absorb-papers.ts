@@ -5,13 +5,15 @@ import { extendIndex } from './extend-index';
 import { fingerprintOf, type IndexedPaper } from './indexed-paper';
 import { type NearestLists, relateNew } from './nearest';
 import type { PaperIndex, Sequences } from './paper-index';
-import { weighIndex } from './similarity';
+import { type WeighedIndex, weighIndex } from './similarity';
 import { listOf, moveLists, nobody, type SlotLists } from './slot-lists';
 
 export interface Absorbed {
   index: PaperIndex;
   sequences: Sequences;
   lists: NearestLists;
+  /** The index, weighed. */
+  weighed: WeighedIndex;
   /** Slots whose nearest papers changed, those of the new papers among them. */
   related: ReadonlySet<number>;
   /** Slots of papers that came or changed. */
@@ -58,10 +60,11 @@ export async function absorbPapers(
   };
   const newSlots = taken.map((id) => nextSlots.get(id) as number);
   const shortened = shortenedLists(parts.lists.nearest, places);
-  const absorbed = { ...next, lists, taken: new Set(newSlots), removed };
+  const weighed = weighIndex(next.index, next.sequences);
+  const absorbed = { ...next, lists, weighed, taken: new Set(newSlots), removed };
   if (taken.length > mostRelatedAtOnce) return { ...absorbed, related: new Set(shortened) };
 
-  const steps = relateNew(weighIndex(next.index, next.sequences), lists, newSlots);
+  const steps = relateNew(weighed, lists, newSlots);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return { ...absorbed, related: new Set([...value, ...shortened]) };

@@ -2,6 +2,7 @@
 // taken one by one (slow: words and stems), the index is then rewritten in one go (quick).
 import { termOf } from './dictionary';
 import type { IndexedPaper } from './indexed-paper';
+import { writeNumber } from './leb128';
 import { mergeIndex, mergeSequences, type Posting } from './merge-index';
 import { nameTerms } from './name-terms';
 import {
@@ -27,7 +28,7 @@ type Counts = Record<Stretch['field'], number>;
 export function extendIndex(index: PaperIndex, sequences: Sequences): Extension {
   const papers: IndexedPaper[] = [];
   const postings: Posting[] = [];
-  const sequenceBytes: number[] = [];
+  const written = { bytes: [] as number[], position: 0 };
   const sequenceEnds: number[] = [];
   const newWords = new Map<string, number>();
   const known = new Map<string, number>();
@@ -49,11 +50,7 @@ export function extendIndex(index: PaperIndex, sequences: Sequences): Extension 
     return term;
   }
 
-  function write(term: number): void {
-    let rest = term;
-    for (; rest > 127; rest >>>= 7) sequenceBytes.push((rest & 127) | 128);
-    sequenceBytes.push(rest);
-  }
+  const write = (term: number) => writeNumber(written, term);
 
   function add(paper: IndexedPaper): void {
     const slot = papers.length;
@@ -83,7 +80,7 @@ export function extendIndex(index: PaperIndex, sequences: Sequences): Extension 
     for (const [term, { title, gloss, text }] of counts) {
       postings.push({ term, slot, counts: packCounts(title, gloss, text) });
     }
-    sequenceEnds.push(sequenceBytes.length);
+    sequenceEnds.push(written.position);
     papers.push(paper);
   }
 
@@ -95,7 +92,7 @@ export function extendIndex(index: PaperIndex, sequences: Sequences): Extension 
       slots: index.ids.flatMap((id, slot) => (gone.has(id) ? [] : [slot])),
       papers: [...last.values()].sort((a, b) => a - b),
     };
-    const taken = { papers, postings, newWords, terms: nextTerm, sequenceBytes, sequenceEnds };
+    const taken = { papers, postings, newWords, terms: nextTerm, sequenceBytes: written.bytes, sequenceEnds };
     return { index: mergeIndex(index, taken, kept), sequences: mergeSequences(sequences, taken, kept) };
   }
 

@@ -16,7 +16,6 @@ import type { Breathe } from './breath';
 import { emptyNearest } from './nearest';
 import { neighbourRecords } from './neighbour-records';
 import { emptyIndex, emptySequences } from './paper-index';
-import { weighIndex } from './similarity';
 
 export interface HeldIndex extends IndexParts {
   /** Of the stored one it comes from. */
@@ -99,8 +98,7 @@ async function takeRows(deps: UpkeepDeps, held: HeldIndex, rows: QueuedPapers[])
   const papers = await readPapers(deps, [...new Set(rows.flatMap((row) => row.ids))]);
   const absorbed = await absorbPapers(held, papers, breathe);
   if (absorbed) {
-    const weighed = weighIndex(absorbed.index, absorbed.sequences);
-    const { lists, related, taken, removed } = absorbed;
+    const { weighed, lists, related, taken, removed } = absorbed;
     const neighbours = await neighbourRecords(db, weighed, lists, [...related], taken, breathe);
     await saveNeighbours(db, held.revision, neighbours, removed);
   }

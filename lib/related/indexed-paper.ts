@@ -1,4 +1,5 @@
 // What the index takes of a paper, and telling whether that has changed. Pure.
+import { msPerDay } from '../papers/feed-day';
 import type { Paper } from '../papers/paper';
 import { wordsOf } from './words';
 
@@ -7,12 +8,10 @@ export type IndexedPaper = Pick<Paper, 'id' | 'title' | 'abstract'> &
     Pick<Paper, 'keywords' | 'summary' | 'authors' | 'organization' | 'repository' | 'day' | 'publishedAt'>
   >;
 
-const dayLength = 86_400_000;
-
 /** Days since 1970 of the feed day, or else of publication; 0 for neither, and for what is no day. */
 export function dayNumberOf({ day, publishedAt }: Pick<IndexedPaper, 'day' | 'publishedAt'>): number {
   const time = Date.parse(day ?? publishedAt ?? '');
-  return Number.isFinite(time) ? Math.min(65_535, Math.max(0, Math.floor(time / dayLength))) : 0;
+  return Number.isFinite(time) ? Math.min(65_535, Math.max(0, Math.floor(time / msPerDay))) : 0;
 }
 
 /** FNV-1a over UTF-16 units. */

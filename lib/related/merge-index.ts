@@ -2,6 +2,7 @@
 import { extendDictionary } from './dictionary';
 import { dayNumberOf, fingerprintOf, type IndexedPaper, titleFingerprintOf } from './indexed-paper';
 import { type PaperIndex, type Sequences, termCount } from './paper-index';
+import { nobody } from './slot-lists';
 
 export interface Posting {
   term: number;
@@ -29,11 +30,9 @@ export interface Kept {
   papers: number[];
 }
 
-const dropped = 0xffffffff;
-
-/** Where each of `count` old places goes. */
+/** Where each of `count` old places goes; `nobody` for those that do not go on. */
 function newPlaces(count: number, kept: number[], from: number): Uint32Array {
-  const places = new Uint32Array(count).fill(dropped);
+  const places = new Uint32Array(count).fill(nobody);
   kept.forEach((old, position) => {
     places[old] = from + position;
   });
@@ -64,7 +63,7 @@ function keepPostings(index: PaperIndex, slots: number[]): Postings {
     const last = index.postingStarts[term + 1] as number;
     for (let old = index.postingStarts[term] as number; old < last; old++) {
       const place = places[index.postingSlots[old] as number] as number;
-      if (place === dropped) continue;
+      if (place === nobody) continue;
       postingSlots[end] = place;
       postingCounts[end] = index.postingCounts[old] as number;
       end += 1;
@@ -80,7 +79,7 @@ function keepPostings(index: PaperIndex, slots: number[]): Postings {
 
 /** What is there moves in whole stretches, from one term that gets new postings to the next: of all terms those are few. */
 function addPostings(old: Postings, taken: Taken, places: Uint32Array): Postings {
-  const added = taken.postings.filter(({ slot }) => places[slot] !== dropped);
+  const added = taken.postings.filter(({ slot }) => places[slot] !== nobody);
   const counts = new Uint32Array(taken.terms);
   for (const { term } of added) counts[term] = (counts[term] as number) + 1;
   const total = old.postingSlots.length + added.length;

@@ -44,11 +44,13 @@ export function alikeTo(weighed: WeighedIndex, sequence: readonly number[], self
 /** Of papers alike to one text those closest to it, best first. */
 export function closestTo(index: PaperIndex, alike: Float32Array): Uint32Array {
   const list = emptyLists(closestCount, 1);
-  insertAll(list, index, 0, alike);
+  fillList(list, index, 0, alike);
   return listOf(list, 0);
 }
 
-function insertAll(lists: SlotLists, index: PaperIndex, slot: number, scores: Float32Array): void {
+/** Makes a list anew out of the scores of all others. */
+function fillList(lists: SlotLists, index: PaperIndex, slot: number, scores: Float32Array): void {
+  clearList(lists, slot);
   for (let other = 0; other < scores.length; other++) {
     insert(lists, index, slot, other, scores[other] as number);
   }
@@ -56,6 +58,8 @@ function insertAll(lists: SlotLists, index: PaperIndex, slot: number, scores: Fl
 
 /** A text to compare with: a paper of the index, or any other. */
 export interface ComparedText {
+  /** Of a paper of the index. */
+  slot?: number;
   /** By slot; see `alikeTo`. */
   alike: Float32Array;
   /** The papers closest to it. */
@@ -92,11 +96,13 @@ export function nearTo(weighed: WeighedIndex, closest: SlotLists, text: Compared
     const both = own === 0 ? 0 : own + (feedback / closestCount) * witnesses;
     near[slot] = isVersion ? 0 : both + (isSibling ? sameRepository : 0);
   }
+  if (text.slot !== undefined) near[text.slot] = 0;
   return near;
 }
 
 function textOf(weighed: WeighedIndex, lists: NearestLists, slot: number, alike: Float32Array): ComparedText {
   return {
+    slot,
     alike,
     closest: listOf(lists.closest, slot),
     title: weighed.index.titles[slot] as number,
@@ -109,17 +115,14 @@ const alikeToSlot = (weighed: WeighedIndex, slot: number) =>
 
 /** Finds anew which papers are closest to one. */
 export function refreshClosest(weighed: WeighedIndex, { closest }: NearestLists, slot: number): void {
-  clearList(closest, slot);
-  insertAll(closest, weighed.index, slot, alikeToSlot(weighed, slot));
+  fillList(closest, weighed.index, slot, alikeToSlot(weighed, slot));
 }
 
 /** Finds anew which papers are nearest to one. Returns whether they changed, in order or otherwise; `new` where there were none. */
 export function refreshNearest(weighed: WeighedIndex, lists: NearestLists, slot: number): boolean | 'new' {
   const before = listOf(lists.nearest, slot).slice();
-  clearList(lists.nearest, slot);
   const near = nearTo(weighed, lists.closest, textOf(weighed, lists, slot, alikeToSlot(weighed, slot)));
-  near[slot] = 0;
-  insertAll(lists.nearest, weighed.index, slot, near);
+  fillList(lists.nearest, weighed.index, slot, near);
   const after = listOf(lists.nearest, slot);
   if (before.length === 0) return 'new';
   return after.length !== before.length || after.some((other, position) => other !== before[position]);
@@ -140,17 +143,14 @@ export function* relateNew(
   for (const slot of slots) {
     const alike = alikeToSlot(weighed, slot);
     alikes.push(alike);
-    clearList(lists.closest, slot);
-    insertAll(lists.closest, index, slot, alike);
+    fillList(lists.closest, index, slot, alike);
     offer(lists.closest, index, slot, alike);
     yield;
   }
   for (const [position, slot] of slots.entries()) {
     const alike = alikes[position] as Float32Array;
     const near = nearTo(weighed, lists.closest, textOf(weighed, lists, slot, alike));
-    near[slot] = 0;
-    clearList(lists.nearest, slot);
-    insertAll(lists.nearest, index, slot, near);
+    fillList(lists.nearest, index, slot, near);
     for (const other of offer(lists.nearest, index, slot, near)) changed.add(other);
     yield;
   }

@@ -1,6 +1,7 @@
 // The index: which papers hold a term, how often and where (title, what the feed says, abstract); and each paper's terms in their order. Flat
 // typed arrays, stored and loaded as they are. Types, the empty index and reading; nothing is changed here.
 import { type Dictionary, emptyDictionary } from './dictionary';
+import { readNumber } from './leb128';
 
 export interface PaperIndex {
   /** The papers; their position in here is their slot. */
@@ -27,7 +28,7 @@ export interface PaperIndex {
 export interface Sequences {
   /** Where each slot's terms begin; one more than there are slots. */
   starts: Uint32Array;
-  /** Term numbers, 7 bits a byte, the lowest first; the high bit says that more follow (LEB128). */
+  /** Term numbers; see `leb128.ts`. */
   bytes: Uint8Array;
 }
 
@@ -71,14 +72,7 @@ export const textCount = (packed: number): number => packed & 15;
 export function sequenceOf({ starts, bytes }: Sequences, slot: number): number[] {
   const terms: number[] = [];
   const end = starts[slot + 1] as number;
-  for (let position = starts[slot] as number; position < end; ) {
-    let term = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      const byte = bytes[position++] as number;
-      term |= (byte & 127) << shift;
-      more = byte > 127;
-    }
-    terms.push(term);
-  }
+  const cursor = { bytes, position: starts[slot] as number };
+  while (cursor.position < end) terms.push(readNumber(cursor));
   return terms;
 }

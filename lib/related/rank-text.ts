@@ -21,16 +21,17 @@ export function rankText(
   limit: number,
 ): RankedSlot[] {
   const { index, sequences } = weighed;
-  const slot = index.ids.indexOf(paper.id);
-  const sequence = slot < 0 ? sequenceOfText(index.dictionary, paper) : sequenceOf(sequences, slot);
-  const alike = alikeTo(weighed, sequence, slot < 0 ? undefined : slot);
+  const found = index.ids.indexOf(paper.id);
+  const slot = found < 0 ? undefined : found;
+  const sequence = slot === undefined ? sequenceOfText(index.dictionary, paper) : sequenceOf(sequences, slot);
+  const alike = alikeTo(weighed, sequence, slot);
   const near = nearTo(weighed, lists.closest, {
+    slot,
     alike,
     closest: closestTo(index, alike),
     title: titleFingerprintOf(paper),
-    repository: slot < 0 ? 0 : (weighed.repository[slot] as number),
+    repository: slot === undefined ? 0 : (weighed.repository[slot] as number),
   });
-  if (slot >= 0) near[slot] = 0;
   return bestSlots(index, near, limit).map((other) => ({
     slot: other,
     score: near[other] as number,

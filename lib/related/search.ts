@@ -5,6 +5,7 @@ import { anyRepository, nameSigns } from './name-terms';
 import { type PaperIndex, type Sequences, sequenceOf } from './paper-index';
 import type { Query } from './query';
 import { type Hits, hitsOfAll, hitsOfAny } from './search-hits';
+import { comesBefore } from './slot-lists';
 import { stopWords } from './stop-words';
 
 export interface SearchResult {
@@ -114,7 +115,7 @@ function rank(
   allowed: (slot: number) => boolean,
   limit: number,
 ): SearchResult {
-  const { ids, days } = index;
+  const { ids } = index;
   /** What is found seldom says more. */
   const rarity = parts.map(({ hits }) => Math.log(1 + ids.length / Math.max(1, hits.count)));
   let found: Match[] = [];
@@ -141,12 +142,7 @@ function rank(
   }
 
   function inOrder(a: Match, b: Match): number {
-    return (
-      b.matched - a.matched ||
-      b.score - a.score ||
-      (days[b.slot] as number) - (days[a.slot] as number) ||
-      ((ids[a.slot] as string) < (ids[b.slot] as string) ? 1 : -1)
-    );
+    return b.matched - a.matched || b.score - a.score || (comesBefore(index, a.slot, b.slot) ? -1 : 1);
   }
 
   return {

@@ -27,8 +27,8 @@ export function clearList({ room, slots, scores }: SlotLists, slot: number): voi
   scores.fill(0, slot * room, (slot + 1) * room);
 }
 
-/** Among equal scores the newest paper comes first; of one day, the one with the higher identifier. */
-function comesBefore({ days, ids }: PaperIndex, slot: number, other: number): boolean {
+/** Among equals the newest paper comes first; of one day, the one with the higher identifier. */
+export function comesBefore({ days, ids }: PaperIndex, slot: number, other: number): boolean {
   const newer = (days[slot] as number) - (days[other] as number);
   return newer > 0 || (newer === 0 && (ids[slot] as string) > (ids[other] as string));
 }

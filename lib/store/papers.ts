@@ -49,19 +49,31 @@ export async function lookUp(db: PaperglossDatabase, targets: readonly Target[])
 }
 
 /**
- * Stores a paper the feed told about on its own. That answer says less than a day does, so what is known stays where it is silent:
- * day and rank, comments. Rejects with StoreError.
+ * Stores papers the feed told about on their own, all or none. Such an answer says less than a day does, so what is known stays where it
+ * is silent: day and rank, comments. Rejects with StoreError.
  */
-export async function storePaper(db: PaperglossDatabase, paper: Paper, now: number): Promise<void> {
+export async function storePapers(
+  db: PaperglossDatabase,
+  papers: readonly Paper[],
+  now: number,
+): Promise<void> {
   await guarded(() =>
     db.transaction('rw', db.papers, db.indexQueue, async () => {
-      const known = await db.papers.get(paper.id);
-      const fresh = toStoredPaper(paper, 'feed', now);
-      await db.papers.put(known?.origin === 'feed' ? { ...known, ...withoutAbsent(fresh) } : fresh);
-      await queueForIndex(db, [paper.id]);
+      for (const paper of papers) {
+        const known = await db.papers.get(paper.id);
+        const fresh = toStoredPaper(paper, 'feed', now);
+        await db.papers.put(known?.origin === 'feed' ? { ...known, ...withoutAbsent(fresh) } : fresh);
+      }
+      await queueForIndex(
+        db,
+        papers.map(({ id }) => id),
+      );
     }),
   );
 }
+
+export const storePaper = (db: PaperglossDatabase, paper: Paper, now: number): Promise<void> =>
+  storePapers(db, [paper], now);
 
 function withoutAbsent<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;

@@ -19,6 +19,10 @@ export const contentAt = (url: string, incognito = false): Sender => ({
   frameId: 0,
 });
 
+/** One paper as a look-up names it. */
+export const asked = (id: string, form: 'card' | 'badge' = 'card') =>
+  ({ target: { kind: 'paper', id }, form }) as const;
+
 export interface ExampleBackground extends Background {
   /** What is in `storage.local`. */
   items: Record<string, unknown>;

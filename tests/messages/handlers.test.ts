@@ -8,7 +8,14 @@ import type { Sender } from '../../lib/messages/sender';
 import type { Paper } from '../../lib/papers/paper';
 import { storeFeedDay } from '../../lib/store/feed-days';
 import { StoreError } from '../../lib/store/store-error';
-import { contentAt, type ExampleBackground, exampleBackground, now, popup } from './example-background';
+import {
+  asked,
+  contentAt,
+  type ExampleBackground,
+  exampleBackground,
+  now,
+  popup,
+} from './example-background';
 
 const page = contentAt('https://arxiv.org/abs/2606.10001');
 
@@ -21,9 +28,6 @@ const paper = (id: string, more: Partial<Paper> = {}): Paper => ({
   keywords: ['drafting'],
   ...more,
 });
-
-const asked = (id: string, form: 'card' | 'badge' = 'card') =>
-  ({ target: { kind: 'paper', id }, form }) as const;
 
 let background: ExampleBackground;
 let handlers: Handlers;

@@ -7,7 +7,14 @@ import { storeFeedDay } from '../../lib/store/feed-days';
 import { savePaper } from '../../lib/store/reading-list';
 import { markSeen } from '../../lib/store/seen-papers';
 import { paper } from '../store/stored-papers';
-import { contentAt, type ExampleBackground, exampleBackground, now, popup } from './example-background';
+import {
+  asked,
+  contentAt,
+  type ExampleBackground,
+  exampleBackground,
+  now,
+  popup,
+} from './example-background';
 
 const cachedId = '2606.10001';
 const uncachedId = '2606.19999';
@@ -17,9 +24,6 @@ const words = {
   title: 'Verified drafts',
   abstract: 'Draft models propose several tokens, which a larger model verifies in one pass. '.repeat(2),
 };
-
-const asked = (id: string, form: 'card' | 'badge' = 'card') =>
-  ({ target: { kind: 'paper', id }, form }) as const;
 
 let background: ExampleBackground;
 let handlers: Handlers;

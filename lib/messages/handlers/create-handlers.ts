@@ -3,7 +3,6 @@ import type { FeedClient } from '../../feed/feed-client';
 import type { SyncReport } from '../../feed/sync';
 import type { CardData } from '../../papers/card-data';
 import type { FeedDay } from '../../papers/paper';
-import { paperIdFromUrl } from '../../papers/paper-id';
 import type { PaperIndexer } from '../../related/paper-indexer';
 import { changeSettings, readSettings, type SettingsArea } from '../../settings/settings-storage';
 import type { PaperglossDatabase } from '../../store/database';
@@ -13,7 +12,7 @@ import { type DrawingScripting, drawCardsIn } from '../draw-cards-in';
 import type { Handlers } from '../listen';
 import { readPageAbstract, type Scripting } from '../page-abstract';
 import type { LookUpTarget } from '../protocol';
-import { isWebPage, type Sender, webSite } from '../sender';
+import { isWebPage, ownPaper, type Sender, webSite } from '../sender';
 import { feedHandlers } from './feed-handlers';
 import { lookUpCards, lookUpOnline } from './look-up-cards';
 import { readingListHandlers } from './reading-list-handlers';
@@ -43,20 +42,22 @@ export function createHandlers(background: Background): Handlers {
   }
 
   /** Which page a reader visits in a private window is nobody's to remember. */
-  function noteSeen(cards: CardData[], { url = '', tab }: Sender): void {
-    const own = paperIdFromUrl(url)?.id;
-    if (own && !tab?.incognito && cards.some(({ id }) => id === own)) void markSeen(db, [own], now());
+  function noteSeen(own: string, cards: CardData[], { tab }: Sender): void {
+    if (!tab?.incognito && cards.some(({ id }) => id === own)) void markSeen(db, [own], now());
   }
 
   /** Where the reader wants it: a card for a page whose own paper is not cached. */
-  async function addPageCard(targets: LookUpTarget[], cards: CardData[][], sender: Sender): Promise<void> {
-    const own = paperIdFromUrl(sender.url ?? '')?.id;
+  async function addPageCard(
+    own: string,
+    targets: LookUpTarget[],
+    cards: CardData[][],
+    tabId?: number,
+  ): Promise<void> {
     const position = targets.findIndex(
       ({ target, form }, at) =>
         form === 'card' && target.kind === 'paper' && target.id === own && cards[at]?.length === 0,
     );
-    const tabId = sender.tab?.id;
-    if (position < 0 || !own || tabId === undefined) return;
+    if (position < 0 || tabId === undefined) return;
     if (!(await readSettings(storage)).relatedInPages) return;
     const page = await readPageAbstract(scripting, tabId);
     const card = page && (await cardOfPage(db, indexer, { ...page, id: own }, now()));
@@ -66,9 +67,10 @@ export function createHandlers(background: Background): Handlers {
   return {
     async 'look-up'({ targets, canDraw }, sender) {
       const cards = await lookUpCards(db, targets);
-      if (isWebPage(sender)) {
-        noteSeen(cards.flat(), sender);
-        await addPageCard(targets, cards, sender);
+      const own = ownPaper(sender);
+      if (own) {
+        noteSeen(own, cards.flat(), sender);
+        await addPageCard(own, targets, cards, sender.tab?.id);
       }
       if (!canDraw && cards.some((found) => found.length > 0)) await enableDrawing(sender.tab?.id);
       return cards;

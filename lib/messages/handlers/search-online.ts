@@ -2,7 +2,7 @@
 import type { FeedClient } from '../../feed/feed-client';
 import type { CardData } from '../../papers/card-data';
 import type { PaperglossDatabase } from '../../store/database';
-import { storePaper } from '../../store/papers';
+import { storePapers } from '../../store/papers';
 import { lookUpCards } from './look-up-cards';
 
 /**
@@ -16,7 +16,7 @@ export async function searchOnline(
   now: number,
 ): Promise<CardData[]> {
   const found = await client.search(query);
-  for (const paper of found) await storePaper(db, paper, now);
+  await storePapers(db, found, now);
   const cards = await lookUpCards(
     db,
     found.map(({ id }) => ({ target: { kind: 'paper', id }, form: 'badge' })),

@@ -2,9 +2,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Library, type LibraryActions } from '../../../components/library/Library';
+import { Library } from '../../../components/library/Library';
 import type { SuggestedPaper } from '../../../components/library/MoreLikeSaved';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
+import { libraryActions } from './library-actions';
 
 const entry = (id: string, fields: Partial<ReadingEntry> = {}): ReadingEntry => ({
   id,
@@ -20,16 +21,7 @@ const entry = (id: string, fields: Partial<ReadingEntry> = {}): ReadingEntry => 
 });
 const three = ['3', '2', '1'].map((id) => entry(id, { addedAt: Number(id), title: `Paper ${id}` }));
 
-const actions = {
-  save: vi.fn<LibraryActions['save']>(),
-  search: vi.fn<LibraryActions['search']>(),
-  searchOnline: vi.fn<LibraryActions['searchOnline']>(),
-  setStatus: vi.fn<LibraryActions['setStatus']>(),
-  remove: vi.fn<LibraryActions['remove']>(),
-  restore: vi.fn<LibraryActions['restore']>(),
-  exportFile: vi.fn<LibraryActions['exportFile']>(),
-  importFile: vi.fn<LibraryActions['importFile']>(),
-};
+const actions = libraryActions();
 
 /** The page over a list that changes as the store's would. */
 function LivingLibrary({ first }: { first: ReadingEntry[] }) {

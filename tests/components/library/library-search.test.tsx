@@ -1,21 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Library, type LibraryActions } from '../../../components/library/Library';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Library } from '../../../components/library/Library';
 import type { SuggestedPaper } from '../../../components/library/MoreLikeSaved';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
 import { card, entry, found, relatedPaper } from '../popup/popup-fixtures';
+import { libraryActions } from './library-actions';
 
-const actions = {
-  save: vi.fn<LibraryActions['save']>(),
-  search: vi.fn<LibraryActions['search']>(),
-  searchOnline: vi.fn<LibraryActions['searchOnline']>(),
-  setStatus: vi.fn<LibraryActions['setStatus']>(),
-  remove: vi.fn<LibraryActions['remove']>(),
-  restore: vi.fn<LibraryActions['restore']>(),
-  exportFile: vi.fn<LibraryActions['exportFile']>(),
-  importFile: vi.fn<LibraryActions['importFile']>(),
-};
+const actions = libraryActions();
 beforeEach(() => {
   for (const action of Object.values(actions)) action.mockReset();
   actions.search.mockResolvedValue({ papers: [], total: 0 });

@@ -4,7 +4,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OnPage } from '../../../components/popup/OnPage';
 import { Popup, type PopupProps } from '../../../components/popup/Popup';
 import type { DailyList } from '../../../lib/store/daily-list';
-import { card, dailyList, entry, nothingCached, now, popupActions, refusal, row } from './popup-fixtures';
+import {
+  card,
+  dailyList,
+  entry,
+  nothingCached,
+  now,
+  popupActions,
+  popupProps,
+  refusal,
+  row,
+} from './popup-fixtures';
 
 let actions: ReturnType<typeof popupActions>;
 beforeEach(() => {
@@ -12,14 +22,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const props = (fields: Partial<PopupProps> = {}): PopupProps => ({
-  list: dailyList(),
-  onPage: { cards: [] },
-  now,
-  online: true,
-  actions,
-  ...fields,
-});
+const props = (fields: Partial<PopupProps> = {}) => popupProps(actions, fields);
 const show = (fields: Partial<PopupProps> = {}) => render(<Popup {...props(fields)} />);
 const press = (key: string, init: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init });

@@ -1,6 +1,6 @@
 // A made-up daily list, and actions that remember what they were asked. Nothing here is from the feed.
 import { vi } from 'vitest';
-import type { PopupActions } from '../../../components/popup/Popup';
+import type { PopupActions, PopupProps } from '../../../components/popup/Popup';
 import type { CardData, RelatedPaper } from '../../../lib/papers/card-data';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
 import type { FoundPaper } from '../../../lib/papers/search-answer';
@@ -105,3 +105,13 @@ export function popupActions() {
     relatedToPage: vi.fn<PopupActions['relatedToPage']>(async () => []),
   };
 }
+
+/** A popup over the daily list, on a page that names nothing. */
+export const popupProps = (actions: PopupActions, fields: Partial<PopupProps> = {}): PopupProps => ({
+  list: dailyList(),
+  onPage: { cards: [] },
+  now,
+  online: true,
+  actions,
+  ...fields,
+});

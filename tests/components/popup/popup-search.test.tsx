@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/popup/Popup';
 import type { SearchAnswer } from '../../../lib/papers/search-answer';
-import { card, dailyList, found, now, popupActions, refusal } from './popup-fixtures';
+import { card, found, popupActions, popupProps, refusal } from './popup-fixtures';
 
 let actions: ReturnType<typeof popupActions>;
 beforeEach(() => {
@@ -14,14 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const props = (fields: Partial<PopupProps> = {}): PopupProps => ({
-  list: dailyList(),
-  onPage: { cards: [] },
-  now,
-  online: true,
-  actions,
-  ...fields,
-});
+const props = (fields: Partial<PopupProps> = {}) => popupProps(actions, fields);
 const show = (fields: Partial<PopupProps> = {}) => render(<Popup {...props(fields)} />);
 const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Search' });
 const type = (value: string) => fireEvent.input(box(), { target: { value } });
