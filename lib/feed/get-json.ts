@@ -3,6 +3,7 @@
 import type { CallBudget, Wait } from './call-budget';
 import { FeedError } from './feed-error';
 import { nextPage, parseRateLimit, parseRetryAfter } from './rate-headers';
+import { readText, type UnreadBody } from './read-text';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -96,7 +97,10 @@ export function createJsonGetter(deps: CallDeps): (url: string, signal?: AbortSi
     });
     try {
       judge(response, url);
-      const json = parseJson(await readText(response), response.headers.get('content-type') ?? '');
+      const json = parseJson(
+        await readText(response, maxBodyBytes, unreadable),
+        response.headers.get('content-type') ?? '',
+      );
       return { json, next: nextPage(response.headers.get('link'), url) };
     } catch (error) {
       await response.body?.cancel().catch(() => undefined);
@@ -139,26 +143,10 @@ export function createJsonGetter(deps: CallDeps): (url: string, signal?: AbortSi
   };
 }
 
-/** The body as text, read in pieces so that an endless one is noticed in time. */
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch((cause) => {
-        throw new FeedError('server', 'The connection broke off while the feed was answering.', { cause });
-      });
-      if (done) return text + decoder.decode();
-      bytes += value.byteLength;
-      if (bytes > maxBodyBytes) throw new FeedError('too-large', 'The feed answered with more than 20 MB.');
-      text += decoder.decode(value, { stream: true });
-    }
-  } finally {
-    reader.releaseLock();
-  }
+function unreadable(why: UnreadBody, cause?: unknown): FeedError {
+  return why === 'too-large'
+    ? new FeedError('too-large', 'The feed answered with more than 20 MB.')
+    : new FeedError('server', 'The connection broke off while the feed was answering.', { cause });
 }
 
 function parseJson(text: string, contentType: string): unknown {

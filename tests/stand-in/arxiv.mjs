@@ -1,8 +1,10 @@
 // @ts-check
-// The stand-in for arxiv.org: abstract pages, HTML and PDFs of every possible identifier, lists, search, catch-up and author pages.
+// The stand-in for arxiv.org: abstract pages, HTML and PDFs of every possible identifier, lists, search, catch-up and author pages;
+// on export.arxiv.org the API, too.
 // `?appearance=dark` on any page serves it as some dark-mode extensions leave it. On pages that list papers `?show=` (for search
 // `?size=`) says how many, and `?known=0` or `?known=all` whether none or all of them are papers of the feed.
 import { abstractPage } from './arxiv/abstract-page.mjs';
+import { answerQuery } from './arxiv/api.mjs';
 import { htmlPage } from './arxiv/html-page.mjs';
 import { authorPage, catchUpPage, listPage } from './arxiv/list-page.mjs';
 import { listedPapers } from './arxiv/listed-papers.mjs';
@@ -22,10 +24,11 @@ function splitVersion(text) {
 /**
  * @param {object} options
  * @param {import('./papers.mjs').Papers} options.papers
+ * @param {import('./faults.mjs').Faults} [options.faults] apply to the API only
  * @param {number} [options.listLength] entries of a list unless the address says how many; a third of them unknown to the feed
  * @returns {import('./web.mjs').Site}
  */
-export function createArxiv({ papers, listLength = 30 }) {
+export function createArxiv({ papers, faults, listLength = 30 }) {
   /** @param {string} path @param {URLSearchParams} query */
   function listingOf(path, query) {
     const dark = query.get('appearance') === 'dark';
@@ -64,6 +67,9 @@ export function createArxiv({ papers, listLength = 30 }) {
   }
 
   return (_request, response, url) => {
+    if (url.host === 'export.arxiv.org' && url.pathname === '/api/query') {
+      return answerQuery({ papers, faults }, url, response);
+    }
     const style = styles.find(({ path }) => path === url.pathname);
     if (style) return style.serve(response);
     const dark = url.searchParams.get('appearance') === 'dark';

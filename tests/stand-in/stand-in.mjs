@@ -59,7 +59,7 @@ export async function startStandIn({
   const feed = openFeedDays({ folder: feedDir, today, shiftTo, shift });
   const faults = createFaults();
   const papers = openPapers(feed);
-  const arxiv = createArxiv({ papers });
+  const arxiv = createArxiv({ papers, faults });
   /** @type {import('./web.mjs').Site} */
   const empty = (_request, response) => void response.writeHead(404).end();
 
