@@ -19,6 +19,7 @@ const storeCodes: Record<StoreError['code'], FailureCode> = {
   'not-cached': 'not-cached',
   'bad-file': 'bad-file',
   unavailable: 'internal',
+  'not-upgraded': 'not-upgraded',
 };
 
 /** Anything that is neither the feed's nor the store's failure is `internal`. */

@@ -1,12 +1,15 @@
 // What a well-formed request of each message type is. Background only: content scripts cannot afford zod.
 import * as z from 'zod/mini';
+import { citationStyles } from '../formats/copied-citation';
+import { maxTagLength } from '../papers/entry-changes';
 import { isFeedDay } from '../papers/feed-day';
 import { parsePaperId } from '../papers/paper-id';
-import { readingStatuses } from '../papers/reading-entry';
+import { readingStatuses, starCounts } from '../papers/reading-entry';
 import { horizonChoices } from '../settings/settings';
-import { readingEntrySchema } from '../store/reading-entry-schema';
+import { maxNoteLength, readingEntrySchema } from '../store/reading-entry-schema';
 import {
   type MessageType,
+  maxListEntries,
   maxLookUpTargets,
   maxPageAbstract,
   maxPageTitle,
@@ -27,8 +30,30 @@ const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('repository'), slug }),
 ]);
 
-/** The largest reading list file taken, in characters. */
-const maxImportLength = 50_000_000;
+const day = z.string().check(z.refine(isFeedDay, 'not a day'));
+const ids = z.array(paperId).check(z.minLength(1), z.maxLength(maxListEntries));
+const tags = z.array(text(maxTagLength).check(z.minLength(1))).check(z.maxLength(200));
+const entries = z.array(readingEntrySchema).check(z.maxLength(maxListEntries));
+
+const entryChange = z.strictObject({
+  status: z.optional(status),
+  stars: z.optional(z.literal(starCounts)),
+  note: z.optional(text(maxNoteLength)),
+  snoozedUntil: z.optional(z.nullable(day)),
+  addTags: z.optional(tags),
+  removeTags: z.optional(tags),
+});
+
+const importedPaper = z.strictObject({
+  id: paperId,
+  title: z.optional(text(1_000)),
+  authors: z.optional(z.array(text(300)).check(z.maxLength(5_000))),
+  publishedAt: z.optional(day),
+  category: z.optional(text(40)),
+  repository: z.optional(slug),
+  change: entryChange,
+  addedAt: z.optional(z.int().check(z.gte(0), z.lte(8.64e15))),
+});
 
 export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } = {
   'look-up': z.strictObject({
@@ -48,13 +73,25 @@ export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } =
     title: text(maxPageTitle),
     abstract: text(maxPageAbstract),
   }),
-  'reading-list/save': z.strictObject({ id: paperId }),
+  'reading-list/save': z.strictObject({ ids }),
   'reading-list/set-status': z.strictObject({ id: paperId, status }),
-  'reading-list/remove': z.strictObject({ id: paperId }),
-  'reading-list/restore': z.strictObject({ entry: readingEntrySchema }),
-  'reading-list/import': z.strictObject({ json: text(maxImportLength) }),
+  'reading-list/change': z.strictObject({
+    changes: z
+      .array(z.strictObject({ id: paperId, change: entryChange }))
+      .check(z.minLength(1), z.maxLength(maxListEntries)),
+  }),
+  'reading-list/remove': z.strictObject({ ids }),
+  'reading-list/restore': z.strictObject({ entries }),
+  'reading-list/merge': z.strictObject({ entries }),
+  'reading-list/import': z.strictObject({
+    papers: z.array(importedPaper).check(z.maxLength(maxListEntries)),
+  }),
+  'reading-list/fetch-details': z.strictObject({}),
+  citation: z.strictObject({ id: paperId, style: z.enum(citationStyles) }),
+  'list-sync/now': z.strictObject({}),
+  'list-sync/erase': z.strictObject({}),
   'feed/refresh': z.strictObject({
-    day: z.optional(z.string().check(z.refine(isFeedDay, 'not a day'))),
+    day: z.optional(day),
   }),
   'feed/clear-cache': z.strictObject({}),
   'site/switch': z.strictObject({ site: text(253), on: z.boolean() }),
@@ -62,6 +99,7 @@ export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } =
     horizonDays: z.optional(z.literal(horizonChoices)),
     lookUpUncached: z.optional(z.boolean()),
     relatedInPages: z.optional(z.boolean()),
+    syncList: z.optional(z.boolean()),
     theme: z.optional(z.enum(['auto', 'light', 'dark'])),
   }),
   'page/open': z.strictObject({ page: z.enum(['library', 'options']) }),

@@ -1,10 +1,15 @@
 // What the contexts of the extension say to each other: types only, so that content scripts pay nothing for it.
+
+import type { CitationStyle } from '../formats/copied-citation';
+import type { ImportedPaper } from '../formats/imported-paper';
 import type { CardData, RelatedPaper } from '../papers/card-data';
 import type { FeedDay } from '../papers/paper';
-import type { ReadingEntry, ReadingStatus } from '../papers/reading-entry';
+import type { EntryChange, ReadingEntry, ReadingStatus } from '../papers/reading-entry';
 import type { SearchAnswer } from '../papers/search-answer';
 import type { Target } from '../papers/target';
 import type { Settings } from '../settings/settings';
+
+export type { CitationStyle };
 
 /** The most targets one look-up may name; a larger scan sends several messages. */
 export const maxLookUpTargets = 500;
@@ -27,11 +32,13 @@ export interface LookUpTarget {
   form: 'card' | 'badge';
 }
 
+/** The most entries or papers one message about the reading list may name. */
+export const maxListEntries = 20_000;
+
+/** How many entries were new to the list, and how many were there and have changed. */
 export interface ImportResult {
   added: number;
   merged: number;
-  /** Entries that could not be read, each with the reason. */
-  skipped: { index: number; reason: string }[];
 }
 
 /** Message type → what is asked and what is answered. */
@@ -49,17 +56,40 @@ export interface Protocol {
   'search-online': { request: { query: string }; response: CardData[] };
   /** The nearest cached papers to what a page says, which may be about a paper nobody has cached. Asks nobody. */
   'related/to-page': { request: { id?: string } & PageAbstract; response: RelatedPaper[] };
-  'reading-list/save': { request: { id: string }; response: ReadingEntry };
+  /**
+   * Saves papers; what is on the list stays as it is. A paper that is not cached is saved from our own pages only: arXiv is then asked for
+   * its title.
+   */
+  'reading-list/save': { request: { ids: string[] }; response: ReadingEntry[] };
+  /** What a card may change. */
   'reading-list/set-status': { request: { id: string; status: ReadingStatus }; response: ReadingEntry };
-  'reading-list/remove': { request: { id: string }; response: ReadingEntry | undefined };
+  'reading-list/change': {
+    request: { changes: { id: string; change: EntryChange }[] };
+    response: ReadingEntry[];
+  };
+  /** Answers what was removed. */
+  'reading-list/remove': { request: { ids: string[] }; response: ReadingEntry[] };
   /** Puts back what was just removed. */
-  'reading-list/restore': { request: { entry: ReadingEntry }; response: ReadingEntry };
-  'reading-list/import': { request: { json: string }; response: ImportResult };
+  'reading-list/restore': { request: { entries: ReadingEntry[] }; response: ReadingEntry[] };
+  /** Merges entries of our own files, field by field. */
+  'reading-list/merge': { request: { entries: ReadingEntry[] }; response: ImportResult };
+  /** Adds papers of other programs' files; what the reader decided here stays. Asks arXiv for titles nobody told. */
+  'reading-list/import': { request: { papers: ImportedPaper[] }; response: ImportResult };
+  /** Asks arXiv once more for the titles that are missing: on the reader's click only. */
+  'reading-list/fetch-details': { request: Record<string, never>; response: undefined };
+  /** One paper as text for the clipboard. Asks nobody. */
+  citation: { request: { id: string; style: CitationStyle }; response: string };
+  /** Exchanges the reading list with the browser's account now, where that is switched on. What fails is told in the store. */
+  'list-sync/now': { request: Record<string, never>; response: undefined };
+  /** Takes the reading list out of the account; the one here stays. */
+  'list-sync/erase': { request: Record<string, never>; response: undefined };
   /** Runs the sync plan; with a day, fetches that day first. Progress is read from the store. */
   'feed/refresh': { request: { day?: FeedDay }; response: { fetched: FeedDay[] } };
   'feed/clear-cache': { request: Record<string, never>; response: { papers: number } };
   'settings/change': {
-    request: Partial<Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'theme'>>;
+    request: Partial<
+      Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'syncList' | 'theme'>
+    >;
     response: Settings;
   };
   'site/switch': { request: { site: string; on: boolean }; response: Settings };
@@ -82,6 +112,7 @@ export type FailureCode =
   | 'feed-failed'
   | 'disk-full'
   | 'bad-file'
+  | 'not-upgraded'
   | 'internal';
 
 export type Reply<T extends MessageType> =

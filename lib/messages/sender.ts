@@ -42,7 +42,9 @@ const openToContent: ReadonlySet<MessageType> = new Set<MessageType>([
   'look-up',
   'look-up-online',
   'reading-list/save',
+  'reading-list/set-status',
   'reading-list/remove',
+  'citation',
   'site/switch',
   'page/open',
 ]);

@@ -36,8 +36,11 @@ export interface CardData {
   rankOf?: number;
   /** ms since 1970; for `page` when it was read. */
   fetchedAt: number;
-  /** `page`: the paper is not cached; what is known of it is what the page itself says. */
-  origin: PaperOrigin | 'page';
+  /**
+   * The paper is not cached for `page`, which is then all that is known of it, and for `list`: it is on the reading list, which keeps
+   * title and authors.
+   */
+  origin: PaperOrigin | 'page' | 'list';
   /** Up to five; empty in the badge form until the badge is opened. */
   related: RelatedPaper[];
   /** Present when the reader saved the paper. */

@@ -28,8 +28,8 @@ export interface Paper {
   organization?: string;
 }
 
-/** Where a stored paper came from: the feed itself, or the starter feed that ships with the extension. */
-export type PaperOrigin = 'feed' | 'starter';
+/** Where a stored paper came from: the feed, the starter feed that ships with the extension, or arXiv, for one saved from outside the feed. */
+export type PaperOrigin = 'feed' | 'starter' | 'arxiv';
 
 /** A paper as the store keeps it, with what the store adds for look-ups. */
 export interface StoredPaper extends Paper {

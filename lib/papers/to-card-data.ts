@@ -2,7 +2,7 @@
 import type { CardData, RelatedPaper } from './card-data';
 import type { StoredPaper } from './paper';
 import { firstSentences } from './plain-text';
-import type { ReadingStatus } from './reading-entry';
+import type { ReadingEntry, ReadingStatus } from './reading-entry';
 
 /** How much of an abstract stands in for a missing summary, in characters. */
 const maxSummaryLength = 280;
@@ -27,6 +27,21 @@ export function toCardData(paper: StoredPaper, related: RelatedPaper[], status?:
     fetchedAt,
     origin,
     related,
+    status,
+  };
+}
+
+/** What is left to show of a saved paper that is not, or no longer, cached. */
+export function savedCardData({ id, title, repository, status, changedAt }: ReadingEntry): CardData {
+  return {
+    id,
+    title: title || `arXiv:${id}`,
+    summary: '',
+    summaryFrom: 'none',
+    repository,
+    fetchedAt: changedAt,
+    origin: 'list',
+    related: [],
     status,
   };
 }

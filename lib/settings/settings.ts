@@ -19,6 +19,8 @@ export interface Settings {
   lookUpUncached: boolean;
   /** On abstract pages of papers that are not cached, show the nearest cached ones. Off at first. */
   relatedInPages: boolean;
+  /** Let the browser's account carry the reading list to the reader's other machines. Off at first. */
+  syncList: boolean;
   theme: Theme;
 }
 
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   horizonDays: 90,
   lookUpUncached: false,
   relatedInPages: false,
+  syncList: false,
   theme: 'auto',
 };
 
@@ -38,10 +41,8 @@ const texts = (stored: unknown): string[] =>
 /** Reads stored settings of any shape; whatever is missing or wrong takes its default. Never throws. */
 export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
-  const { sitesOff, optionalOrigins, horizonDays, lookUpUncached, relatedInPages, theme } = stored as Record<
-    string,
-    unknown
-  >;
+  const { sitesOff, optionalOrigins, horizonDays, lookUpUncached, relatedInPages, syncList, theme } =
+    stored as Record<string, unknown>;
   return {
     version: 1,
     sitesOff: texts(sitesOff),
@@ -49,6 +50,7 @@ export function parseSettings(stored: unknown): Settings {
     horizonDays: horizonChoices.find((choice) => choice === horizonDays) ?? defaultSettings.horizonDays,
     lookUpUncached: lookUpUncached === true,
     relatedInPages: relatedInPages === true,
+    syncList: syncList === true,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };
 }

@@ -1,9 +1,10 @@
 // The Dexie schema: what is kept, by what it is found, and how versions follow each other. No queries here.
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { FailureCode } from '../messages/protocol';
 import type { Neighbour } from '../papers/neighbour';
 import type { FeedDay, StoredPaper } from '../papers/paper';
 import type { ReadingEntry } from '../papers/reading-entry';
+import { type EntryVersion1, fromVersion1, isVersion1 } from './entry-versions';
 
 /** Why something could not be fetched: a code that pages put into words, and a sentence in English. */
 export interface Failure {
@@ -58,10 +59,17 @@ export interface SeenPaper {
   at: number;
 }
 
+/** An entry with when it was written here, ms since 1970: pages that follow the list read only what is new to them. */
+export interface StoredEntry extends ReadingEntry {
+  writtenAt: number;
+}
+
 export type PaperglossDatabase = Dexie & {
   papers: EntityTable<StoredPaper, 'id'>;
   feedDays: EntityTable<StoredFeedDay, 'day'>;
-  readingEntries: EntityTable<ReadingEntry, 'id'>;
+  readingEntries: EntityTable<StoredEntry, 'id'>;
+  /** Removed entries, whole: other machines have to learn of the removal, and what is saved again must be newer. */
+  removedEntries: EntityTable<StoredEntry, 'id'>;
   state: EntityTable<StoredState, 'key'>;
   neighbours: EntityTable<StoredNeighbours, 'id'>;
   indexQueue: EntityTable<QueuedPapers, 'number'>;
@@ -90,5 +98,30 @@ export function openDatabase(name = 'papergloss'): PaperglossDatabase {
     indexParts: 'name',
     seenPapers: 'id',
   });
+  // Entries are merged field by field now, between tabs, files and machines: every field has its own time.
+  db.version(3)
+    .stores({ readingEntries: 'id, addedAt, writtenAt', removedEntries: 'id, writtenAt' })
+    .upgrade((transaction) => upgraded(() => bringEntriesUp(transaction)));
   return db;
+}
+
+/** By this name `guarded` knows that what was stored is still there, in the shape of an earlier version. */
+export const upgradeErrorName = 'UpgradeFailed';
+
+/** Whatever goes wrong in an upgrade ends it and leaves the database as it was; the error keeps that apart from all others. */
+async function upgraded(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw Object.assign(new Error(reason, { cause }), { name: upgradeErrorName });
+  }
+}
+
+async function bringEntriesUp(transaction: Transaction): Promise<void> {
+  const entries = transaction.table<EntryVersion1 | StoredEntry, string>('readingEntries');
+  const old = await entries.toArray();
+  await entries.bulkPut(
+    old.map((entry) => (isVersion1(entry) ? { ...fromVersion1(entry), writtenAt: 0 } : entry)),
+  );
 }

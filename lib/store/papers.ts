@@ -49,6 +49,29 @@ export async function lookUp(db: PaperglossDatabase, targets: readonly Target[])
 }
 
 /**
+ * Stores papers from outside the feed that the reader saved, where nothing better is cached. `now` in ms since 1970. Rejects with
+ * StoreError.
+ */
+export async function storeArxivPapers(
+  db: PaperglossDatabase,
+  papers: readonly Paper[],
+  now: number,
+): Promise<void> {
+  const ids = papers.map(({ id }) => id);
+  await guarded(() =>
+    db.transaction('rw', db.papers, db.indexQueue, async () => {
+      const known = await db.papers.bulkGet(ids);
+      const fresh = papers.filter((_, position) => known[position] === undefined);
+      await db.papers.bulkPut(fresh.map((paper) => toStoredPaper(paper, 'arxiv', now)));
+      await queueForIndex(
+        db,
+        fresh.map(({ id }) => id),
+      );
+    }),
+  );
+}
+
+/**
  * Stores papers the feed told about on their own, all or none. Such an answer says less than a day does, so what is known stays where it
  * is silent: day and rank, comments. Rejects with StoreError.
  */

@@ -5,7 +5,9 @@ import { parseReadingEntry } from './reading-entry-schema';
 import { StoreError } from './store-error';
 
 const format = 'papergloss-reading-list';
-const version = 1;
+const version = 2;
+/** Files of version 1 have entries without times of their own. */
+const readVersions: readonly number[] = [1, 2];
 
 const file = z.object({ format: z.literal(format), version: z.number(), entries: z.array(z.unknown()) });
 
@@ -25,9 +27,9 @@ export interface ReadingListFile {
 export function readReadingListFile(json: string): ReadingListFile {
   const parsed = file.safeParse(parseJson(json));
   if (!parsed.success) throw new StoreError('bad-file', 'It is no reading list of Papergloss.');
-  if (parsed.data.version !== version) {
+  if (!readVersions.includes(parsed.data.version)) {
     const found = `It has version ${parsed.data.version}`;
-    throw new StoreError('bad-file', `${found}; this Papergloss reads version ${version}.`);
+    throw new StoreError('bad-file', `${found}; this Papergloss reads versions up to ${version}.`);
   }
   const entries: ReadingEntry[] = [];
   const skipped: ReadingListFile['skipped'] = [];

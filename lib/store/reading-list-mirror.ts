@@ -1,7 +1,9 @@
 // A second home of the reading list in the extension's key-value storage: it survives a wiped IndexedDB, and its changes are how
 // content scripts learn what was saved. One key an entry, so that two writers never overwrite each other's.
+import { mergeEntries } from '../papers/merge-entries';
 import type { ReadingEntry } from '../papers/reading-entry';
 import type { PaperglossDatabase } from './database';
+import { entryTables, readRecords, withoutWrittenAt, writeRecords } from './entry-records';
 import { parseReadingEntry } from './reading-entry-schema';
 import { guarded } from './store-error';
 
@@ -24,34 +26,75 @@ export async function mirrorEntries(area: MirrorArea, entries: readonly ReadingE
 }
 
 /** To be called when the store's transaction is complete. */
-export async function unmirrorEntry(area: MirrorArea, id: string): Promise<void> {
-  await area.remove([keyOf(id)]);
+export async function unmirrorEntries(area: MirrorArea, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await area.remove(ids.map(keyOf));
+}
+
+/** Entries as the mirror has them, of whatever version; what cannot be read is left where it is. Rejects as the area does. */
+export async function readMirror(area: MirrorArea): Promise<ReadingEntry[]> {
+  return Object.entries(await area.get(null)).flatMap(([key, value]) => {
+    const parsed = key.startsWith(prefix) ? parseReadingEntry(value) : undefined;
+    return parsed && 'entry' in parsed ? [parsed.entry] : [];
+  });
+}
+
+const isSame = (one: ReadingEntry, other: ReadingEntry | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Takes in what the mirror has and the store has not, entries or changes of them. The store knows every removal: what it knows nothing
+ * of was not removed but lost. Returns how many entries were written.
+ */
+function takeBack(db: PaperglossDatabase, mirrored: readonly ReadingEntry[], now: number): Promise<number> {
+  return guarded(() =>
+    db.transaction('rw', entryTables(db), async () => {
+      const ids = mirrored.map(({ id }) => id);
+      const stored = await readRecords(db, ids);
+      const lost = mirrored.flatMap((entry, position) => {
+        const known = stored[position];
+        if (!known) return entry;
+        const merged = isSame(known, entry) ? known : mergeEntries(known, entry);
+        return isSame(known, merged) ? [] : merged;
+      });
+      await writeRecords(db, lost, now);
+      return lost.length;
+    }),
+  );
 }
 
 /**
- * Brings list and mirror together when a worker starts. An empty list is filled from the mirror; otherwise the list is right, and
- * the mirror gets what a crash between the two writes kept from it. Returns how many entries the list got back. Rejects with
+ * Fills an empty list from the mirror, but for what the store says was removed: for the start of every worker, and cheap where there
+ * is a list. What is saved meanwhile does not stop it. `now` in ms since 1970. Returns how many entries the list got back. Rejects with
  * StoreError, and as the area does.
  */
-export async function restoreFromMirror(db: PaperglossDatabase, area: MirrorArea): Promise<number> {
-  const entries = await guarded(() => db.readingEntries.toArray());
-  const mirrored = new Map(
-    Object.entries(await area.get(null)).flatMap(([key, value]) => {
-      const parsed = key.startsWith(prefix) ? parseReadingEntry(value) : undefined;
-      return parsed && 'entry' in parsed ? [[parsed.entry.id, parsed.entry]] : [];
-    }),
+export async function restoreFromMirror(
+  db: PaperglossDatabase,
+  area: MirrorArea,
+  now: number,
+): Promise<number> {
+  if ((await guarded(() => db.readingEntries.count())) > 0) return 0;
+  return takeBack(db, await readMirror(area), now);
+}
+
+/**
+ * Makes list and mirror agree again, each from the other: about what a crash between the two writes, a wiped database or a full disk kept
+ * from one of them. What was removed leaves the mirror. Reads both whole: for the start of the browser. `now` in ms since 1970. Rejects
+ * as the area and the store do.
+ */
+export async function completeMirror(
+  db: PaperglossDatabase,
+  area: MirrorArea,
+  now = Date.now(),
+): Promise<void> {
+  const before = await readMirror(area);
+  await takeBack(db, before, now);
+  const mirrored = new Map(before.map((entry) => [entry.id, entry]));
+  const [listed, removed] = await guarded(() =>
+    Promise.all([db.readingEntries.toArray(), db.removedEntries.toCollection().primaryKeys()]),
   );
-  if (entries.length > 0) {
-    const isBehind = ({ id, changedAt }: ReadingEntry) => mirrored.get(id)?.changedAt !== changedAt;
-    await mirrorEntries(area, entries.filter(isBehind));
-    return 0;
-  }
-  return guarded(() =>
-    db.transaction('rw', db.readingEntries, async () => {
-      // Another context may have saved something in the meantime.
-      if ((await db.readingEntries.count()) > 0) return 0;
-      await db.readingEntries.bulkPut([...mirrored.values()]);
-      return mirrored.size;
-    }),
-  );
+  const entries = listed.map((stored) => withoutWrittenAt(stored));
+  const behind = entries.filter((entry) => !isSame(entry, mirrored.get(entry.id)));
+  await mirrorEntries(area, behind);
+  const gone = removed.filter((id) => mirrored.has(id));
+  await unmirrorEntries(area, gone);
 }

@@ -2,9 +2,11 @@
 import type { PaperglossDatabase } from './database';
 import { guarded } from './store-error';
 
-/** The value under `key`, or the fallback; what is stored is trusted to be what was written there. */
+/**
+ * The value under `key`, or the fallback; what is stored is trusted to be what was written there. Rejects with StoreError.
+ */
 export async function readState<T>(db: PaperglossDatabase, key: string, fallback: T): Promise<T> {
-  const row = await db.state.get(key);
+  const row = await guarded(() => db.state.get(key));
   return row ? (row.value as T) : fallback;
 }
 

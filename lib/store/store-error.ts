@@ -1,11 +1,15 @@
 // What can go wrong with the store, as codes; and the one place that knows how browsers say "the disk is full".
 
+import { upgradeErrorName } from './database';
+
 export type StoreErrorCode =
   | 'disk-full'
   /** The paper is neither in the cache nor, where that would do, in the reading list. */
   | 'not-cached'
   /** The browser gives no database, as in some private windows. */
   | 'unavailable'
+  /** What an earlier version stored could not be brought to today's shape; it is still there, as it was. */
+  | 'not-upgraded'
   | 'bad-file';
 
 export class StoreError extends Error {
@@ -26,6 +30,13 @@ const meanings = new Map<unknown, { code: StoreErrorCode; detail: string }>([
   ['QuotaExceededError', { code: 'disk-full', detail: 'The browser has no room left for it.' }],
   ['MissingAPIError', { code: 'unavailable', detail: 'This window of the browser keeps no data.' }],
   ['OpenFailedError', { code: 'unavailable', detail: 'The browser could not open the database.' }],
+  [
+    upgradeErrorName,
+    {
+      code: 'not-upgraded',
+      detail: 'What an earlier version stored could not be brought to the shape of this one.',
+    },
+  ],
   ['InvalidStateError', { code: 'unavailable', detail: 'This window of the browser keeps no data.' }],
 ]);
 
@@ -52,3 +63,7 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
     throw meaning ? new StoreError(meaning.code, meaning.detail, { cause: error }) : error;
   }
 }
+
+/** Whether it is that error: what an earlier version stored is still there, in its own shape. */
+export const isNotUpgraded = (error: unknown): boolean =>
+  error instanceof StoreError && error.code === 'not-upgraded';

@@ -4,6 +4,8 @@ import type { Background } from '../../lib/messages/handlers/create-handlers';
 import type { PageAbstract } from '../../lib/messages/protocol';
 import type { Sender } from '../../lib/messages/sender';
 import { openDatabase } from '../../lib/store/database';
+import { createReadingListKeeper } from '../../lib/store/reading-list-keeper';
+import type { MirrorArea } from '../../lib/store/reading-list-mirror';
 import { startIndexer } from '../upkeep/indexing';
 
 /** 2026-06-12, 9:00 UTC. */
@@ -24,6 +26,7 @@ export const asked = (id: string, form: 'card' | 'badge' = 'card') =>
   ({ target: { kind: 'paper', id }, form }) as const;
 
 export interface ExampleBackground extends Background {
+  storage: { local: MirrorArea & Background['storage']['local'] };
   /** What is in `storage.local`. */
   items: Record<string, unknown>;
   /** Set by a test: what the page says when it is read. */
@@ -35,6 +38,16 @@ export interface ExampleBackground extends Background {
 export function exampleBackground(): ExampleBackground {
   const db = openDatabase(crypto.randomUUID());
   const items: Record<string, unknown> = {};
+  const local: ExampleBackground['storage']['local'] = {
+    get: async (keys: null | string | string[]) => {
+      const wanted = keys === null ? Object.keys(items) : [keys].flat();
+      return Object.fromEntries(wanted.filter((key) => key in items).map((key) => [key, items[key]]));
+    },
+    set: async (changed) => void Object.assign(items, changed),
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete items[key];
+    },
+  };
   const background: ExampleBackground = {
     db,
     items,
@@ -42,17 +55,13 @@ export function exampleBackground(): ExampleBackground {
     injected: [],
     client: { day: vi.fn(), paper: vi.fn(async () => undefined), search: vi.fn(async () => []) },
     indexer: startIndexer(db),
-    storage: {
-      local: {
-        get: async (keys: null | string | string[]) => {
-          const wanted = keys === null ? Object.keys(items) : [keys].flat();
-          return Object.fromEntries(wanted.filter((key) => key in items).map((key) => [key, items[key]]));
-        },
-        set: async (changed) => void Object.assign(items, changed),
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete items[key];
-        },
-      },
+    storage: { local },
+    keeper: createReadingListKeeper({ db, mirror: local, now: () => now }),
+    fetchDetails: vi.fn(async () => undefined),
+    listSync: {
+      exchange: vi.fn(async () => undefined),
+      switched: vi.fn(),
+      erase: vi.fn(async () => undefined),
     },
     sync: vi.fn(async () => ({ fetched: ['2026-06-12'] })),
     scripting: {

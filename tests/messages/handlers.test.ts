@@ -6,8 +6,10 @@ import { createHandlers } from '../../lib/messages/handlers/create-handlers';
 import type { Handlers } from '../../lib/messages/listen';
 import type { Sender } from '../../lib/messages/sender';
 import type { Paper } from '../../lib/papers/paper';
+import type { EntryChange } from '../../lib/papers/reading-entry';
 import { storeFeedDay } from '../../lib/store/feed-days';
 import { StoreError } from '../../lib/store/store-error';
+import { entry } from '../store/stored-papers';
 import {
   asked,
   contentAt,
@@ -119,34 +121,84 @@ describe('a look-up online', () => {
 });
 
 describe('the reading list by message', () => {
+  const cached = '2606.10001';
+  const uncached = '2412.17747';
+  const mirrored = (id: string) => background.items[`reading/${id}`];
+
   it('is mirrored with every change', async () => {
-    await handlers['reading-list/save']({ id: '2606.10001' }, page);
-    expect(background.items['reading/2606.10001']).toMatchObject({ status: 'to-read' });
-    await handlers['reading-list/set-status']({ id: '2606.10001', status: 'done' }, popup);
-    expect(background.items['reading/2606.10001']).toMatchObject({ status: 'done' });
-    const removed = await handlers['reading-list/remove']({ id: '2606.10001' }, page);
-    expect(background.items).toEqual({});
-    if (removed) await handlers['reading-list/restore']({ entry: removed }, popup);
-    expect(background.items['reading/2606.10001']).toMatchObject({ status: 'done' });
+    await handlers['reading-list/save']({ ids: [cached] }, page);
+    await expect.poll(() => mirrored(cached)).toMatchObject({ status: 'to-read' });
+    await handlers['reading-list/set-status']({ id: cached, status: 'done' }, page);
+    await expect.poll(() => mirrored(cached)).toMatchObject({ status: 'done' });
+    const removed = await handlers['reading-list/remove']({ ids: [cached] }, page);
+    await expect.poll(() => mirrored(cached)).toBeUndefined();
+    await handlers['reading-list/restore']({ entries: removed }, popup);
+    await expect.poll(() => mirrored(cached)).toMatchObject({ status: 'done' });
   });
 
-  it('takes in a file, and what it took in is mirrored', async () => {
-    const saved = await handlers['reading-list/save']({ id: '2606.10002' }, page);
-    const other = { ...saved, id: '2412.17747', title: 'From a file' };
-    const json = JSON.stringify({
-      format: 'papergloss-reading-list',
-      version: 1,
-      entries: [saved, other, {}],
+  it('takes what the reader changes about several papers at once', async () => {
+    const changes: { id: string; change: EntryChange }[] = [
+      { id: cached, change: { stars: 3, addTags: ['a'] } },
+      { id: '2606.10002', change: { note: 'n' } },
+    ];
+    const changed = await handlers['reading-list/change']({ changes }, popup);
+    expect(changed).toMatchObject([{ stars: 3, tags: ['a'] }, { note: 'n' }]);
+  });
+
+  it('saves a paper that is not cached from a page of ours, and has arXiv asked for its title', async () => {
+    expect(await handlers['reading-list/save']({ ids: [uncached] }, popup)).toMatchObject([{ title: '' }]);
+    expect(background.fetchDetails).toHaveBeenCalledOnce();
+  });
+
+  it('asks nobody when what is saved is cached', async () => {
+    await handlers['reading-list/save']({ ids: [cached] }, popup);
+    expect(background.fetchDetails).not.toHaveBeenCalled();
+  });
+
+  it('saves for a page of the web only what is cached, and never has arXiv asked', async () => {
+    const saving = handlers['reading-list/save']({ ids: [uncached] }, page);
+    await expect(saving).rejects.toMatchObject({ code: 'not-cached' });
+    await handlers['reading-list/save']({ ids: [uncached] }, popup);
+    vi.mocked(background.fetchDetails).mockClear();
+    await handlers['reading-list/save']({ ids: [uncached] }, page);
+    expect(background.fetchDetails).not.toHaveBeenCalled();
+  });
+
+  it('merges entries of a file of ours, and says how many were new', async () => {
+    const [saved] = await handlers['reading-list/save']({ ids: ['2606.10002'] }, page);
+    const tagged = entry('2606.10002', { tags: ['theirs'] });
+    const entries = [...(saved ? [saved] : []), tagged, entry(uncached)];
+    expect(await handlers['reading-list/merge']({ entries }, popup)).toEqual({ added: 1, merged: 1 });
+    await expect.poll(() => mirrored(uncached)).toMatchObject({ id: uncached });
+  });
+
+  it('imports papers of other programs, and has arXiv asked for titles nobody told', async () => {
+    const papers = [{ id: cached, change: {} }];
+    expect(
+      await handlers['reading-list/import']({ papers: [{ id: uncached, title: 'T', change: {} }] }, popup),
+    ).toEqual({
+      added: 1,
+      merged: 0,
     });
-    const result = await handlers['reading-list/import']({ json }, popup);
-    expect(result).toMatchObject({ added: 1, merged: 1, skipped: [{ index: 2 }] });
-    expect(Object.keys(background.items).sort()).toEqual(['reading/2412.17747', 'reading/2606.10002']);
+    expect(background.fetchDetails).not.toHaveBeenCalled();
+    await handlers['reading-list/import']({ papers }, popup);
+    expect(background.fetchDetails).toHaveBeenCalledOnce();
   });
 
-  it('shows on the next look-up', async () => {
-    await handlers['reading-list/save']({ id: '2606.10001' }, page);
-    const [cards] = await handlers['look-up']({ targets: [asked('2606.10001')], canDraw: true }, page);
-    expect(cards?.[0]?.status).toBe('to-read');
+  it('shows on the next look-up, also of a paper that is not cached', async () => {
+    await handlers['reading-list/save']({ ids: [cached, uncached] }, popup);
+    const targets = [asked(cached), asked(uncached)];
+    const cards = await handlers['look-up']({ targets, canDraw: true }, page);
+    expect(cards).toMatchObject([
+      [{ status: 'to-read', origin: 'feed' }],
+      [{ status: 'to-read', origin: 'list', title: `arXiv:${uncached}` }],
+    ]);
+  });
+
+  it('gives a cached or a saved paper as text to copy, and no other', async () => {
+    const copied = (id: string) => handlers.citation({ id, style: 'markdown' }, page);
+    expect(await copied(cached)).toMatch(/^\[.+\]\(https:\/\/arxiv\.org\/abs\/2606\.10001\)$/);
+    await expect(copied(uncached)).rejects.toMatchObject({ code: 'not-cached' });
   });
 });
 

@@ -13,12 +13,12 @@ const handled = vi.fn(async () => undefined);
 const handlers = new Proxy({} as Handlers, { get: () => handled });
 
 const ask = (message: unknown, sender = popup) => answer(message, sender, self, handlers, describeError);
-const save = { type: 'reading-list/save', request: { id: '2412.17747' } };
+const save = { type: 'reading-list/save', request: { ids: ['2412.17747'] } };
 
 describe('a message', () => {
   it('that is well formed reaches its handler', async () => {
     expect(await ask(save)).toEqual({ ok: true, value: undefined });
-    expect(handled).toHaveBeenLastCalledWith({ id: '2412.17747' }, popup);
+    expect(handled).toHaveBeenLastCalledWith({ ids: ['2412.17747'] }, popup);
   });
 
   const refused: [why: string, message: unknown, code: string, sender?: Sender][] = [
@@ -27,7 +27,11 @@ describe('a message', () => {
     ['that is no object', 'look-up', 'bad-request'],
     ['without a request', { type: 'look-up' }, 'bad-request'],
     ['with more than it should have', { ...save, extra: 1 }, 'bad-request'],
-    ['whose id has a version', { type: 'reading-list/save', request: { id: '2412.17747v2' } }, 'bad-request'],
+    [
+      'whose id has a version',
+      { type: 'reading-list/save', request: { ids: ['2412.17747v2'] } },
+      'bad-request',
+    ],
     [
       'whose id is an address',
       { type: 'look-up-online', request: { id: 'https://evil.example/', canDraw: true } },

@@ -4,9 +4,8 @@ import { createHandlers } from '../../lib/messages/handlers/create-handlers';
 import type { Handlers } from '../../lib/messages/listen';
 import type { Sender } from '../../lib/messages/sender';
 import { storeFeedDay } from '../../lib/store/feed-days';
-import { savePaper } from '../../lib/store/reading-list';
 import { markSeen } from '../../lib/store/seen-papers';
-import { paper } from '../store/stored-papers';
+import { paper, savePaper } from '../store/stored-papers';
 import {
   asked,
   contentAt,

@@ -3,9 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { searchCached } from '../../lib/messages/handlers/search-cached';
 import type { Mark } from '../../lib/papers/search-answer';
 import { storeFeedDay } from '../../lib/store/feed-days';
-import { savePaper } from '../../lib/store/reading-list';
 import { markSeen } from '../../lib/store/seen-papers';
-import { newDatabase, now, paper } from '../store/stored-papers';
+import { newDatabase, now, paper, savePaper } from '../store/stored-papers';
 import { startIndexer } from '../upkeep/indexing';
 
 const papers = [

@@ -4,8 +4,7 @@ import { FeedError } from '../../lib/feed/feed-error';
 import { searchOnline } from '../../lib/messages/handlers/search-online';
 import type { Paper } from '../../lib/papers/paper';
 import { storeFeedDay } from '../../lib/store/feed-days';
-import { savePaper } from '../../lib/store/reading-list';
-import { fillDisk, newDatabase, now, paper } from '../store/stored-papers';
+import { fillDisk, newDatabase, now, paper, savePaper } from '../store/stored-papers';
 
 const finds = (...papers: Paper[]) => ({ search: vi.fn(async () => papers) });
 

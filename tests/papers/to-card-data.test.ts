@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { changeEntry, newEntry } from '../../lib/papers/entry-changes';
 import type { StoredPaper } from '../../lib/papers/paper';
-import { toCardData } from '../../lib/papers/to-card-data';
+import { savedCardData, toCardData } from '../../lib/papers/to-card-data';
 
 const paper = (fields: Partial<StoredPaper> = {}): StoredPaper => ({
   id: '2606.00001',
@@ -60,5 +61,31 @@ describe('the card of a paper', () => {
 
   it('says so when there is neither', () => {
     expect(toCardData(paper(), [])).toMatchObject({ summary: '', summaryFrom: 'none', status: undefined });
+  });
+});
+
+describe('the card of a saved paper that is not cached', () => {
+  const at = (now: number) => ({ now, device: 'mine' });
+  const facts = { id: '2606.00001', title: 'A title', authors: ['Ada Lindqvist'], repository: 'Ada/Code' };
+  const saved = newEntry(facts, at(5));
+
+  it('has what the list knows, and says where that is from', () => {
+    const reading = changeEntry(saved, { status: 'reading', note: 'mine alone', addTags: ['a'] }, at(9));
+    expect(savedCardData(reading)).toEqual({
+      id: '2606.00001',
+      title: 'A title',
+      summary: '',
+      summaryFrom: 'none',
+      repository: 'Ada/Code',
+      fetchedAt: 9,
+      origin: 'list',
+      related: [],
+      status: 'reading',
+    });
+  });
+
+  it('is called by its id until its title is known', () => {
+    const untitled = newEntry({ id: 'hep-th/9901001', title: '', authors: [] }, at(5));
+    expect(savedCardData(untitled).title).toBe('arXiv:hep-th/9901001');
   });
 });

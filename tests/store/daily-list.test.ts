@@ -4,9 +4,8 @@ import { type DailyList, readDailyList } from '../../lib/store/daily-list';
 import type { PaperglossDatabase } from '../../lib/store/database';
 import { recordDayFailure, storeFeedDay } from '../../lib/store/feed-days';
 import { storePaper, toStoredPaper } from '../../lib/store/papers';
-import { savePaper, setStatus } from '../../lib/store/reading-list';
 import { writeSyncState } from '../../lib/store/sync-state';
-import { newDatabase, now, paper } from './stored-papers';
+import { newDatabase, now, paper, savePaper, setStatus } from './stored-papers';
 
 let db: PaperglossDatabase;
 beforeEach(() => {

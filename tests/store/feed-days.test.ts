@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../lib/papers/paper';
 import { recordDayFailure, storeFeedDay } from '../../lib/store/feed-days';
-import { savePaper } from '../../lib/store/reading-list';
-import { fillDisk, newDatabase, now, paper } from './stored-papers';
+import { listEntries } from '../../lib/store/reading-list';
+import { fillDisk, newDatabase, now, paper, savePaper } from './stored-papers';
 
 const thursday = '2026-06-11';
 const arrived = (papers: Paper[], fields: object = {}) => ({
@@ -117,7 +117,7 @@ describe('a feed day that arrives', () => {
     await storeFeedDay(db, arrived([paper('2606.00001')]));
     const saved = await savePaper(db, '2606.00001', now);
     await storeFeedDay(db, arrived([paper('2606.00001', { title: 'Renamed' })]));
-    expect(await db.readingEntries.toArray()).toEqual([saved]);
+    expect(await listEntries(db)).toEqual([saved]);
   });
 
   it('on a full disk is refused as a whole', async () => {

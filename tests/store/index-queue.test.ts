@@ -4,9 +4,8 @@ import type { PaperglossDatabase } from '../../lib/store/database';
 import { storeFeedDay } from '../../lib/store/feed-days';
 import { readIndexQueue, readIndexState } from '../../lib/store/index-store';
 import { clearFeedCache, dropBeyondHorizon, storePaper } from '../../lib/store/papers';
-import { savePaper } from '../../lib/store/reading-list';
 import { storeStarterFeed } from '../../lib/store/starter-feed';
-import { day, fillDisk, newDatabase, now, paper } from './stored-papers';
+import { day, fillDisk, newDatabase, now, paper, savePaper } from './stored-papers';
 
 const queued = async (db: PaperglossDatabase) => (await readIndexQueue(db, 0, 9_999)).map(({ ids }) => ids);
 const arrived = (...ids: string[]) => ({

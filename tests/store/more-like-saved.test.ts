@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaperglossDatabase } from '../../lib/store/database';
 import { readMoreLikeSaved } from '../../lib/store/more-like-saved';
 import { markSeen } from '../../lib/store/seen-papers';
-import { entry, newDatabase, now } from './stored-papers';
+import { newDatabase, now, storedEntry } from './stored-papers';
 
 const neighbour = (id: string, towards: string) => ({
   id,
@@ -15,7 +15,7 @@ const neighbour = (id: string, towards: string) => ({
 async function saved(lists: Record<string, string[]>): Promise<PaperglossDatabase> {
   const db = newDatabase();
   for (const [position, [id, others]] of Object.entries(lists).entries()) {
-    await db.readingEntries.put(entry(id, { title: `Saved ${id}`, addedAt: now + position }));
+    await db.readingEntries.put(storedEntry(id, { title: `Saved ${id}`, addedAt: now + position }));
     await db.neighbours.put({ id, neighbours: others.map((other) => neighbour(other, id)) });
   }
   return db;

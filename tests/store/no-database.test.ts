@@ -1,8 +1,7 @@
 // A browser without IndexedDB, as Node without the stand-in for it is one.
 import { describe, expect, it } from 'vitest';
 import { readDailyList } from '../../lib/store/daily-list';
-import { savePaper } from '../../lib/store/reading-list';
-import { newDatabase, now } from './stored-papers';
+import { newDatabase, now, savePaper } from './stored-papers';
 
 describe('a browser that gives no database', () => {
   it('is told as such by what writes', async () => {

@@ -4,10 +4,17 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../lib/papers/target';
 import { recordDayFailure, storeFeedDay } from '../../lib/store/feed-days';
 import { isKnownMiss, recordMiss } from '../../lib/store/missed-look-ups';
-import { clearFeedCache, dropBeyondHorizon, lookUp, storePaper, toStoredPaper } from '../../lib/store/papers';
-import { savePaper } from '../../lib/store/reading-list';
+import {
+  clearFeedCache,
+  dropBeyondHorizon,
+  lookUp,
+  storeArxivPapers,
+  storePaper,
+  toStoredPaper,
+} from '../../lib/store/papers';
+import { listEntries } from '../../lib/store/reading-list';
 import { callLog, readSyncState, writeSyncState } from '../../lib/store/sync-state';
-import { day as dayLength, newDatabase, now, paper } from './stored-papers';
+import { day as dayLength, fillDisk, newDatabase, now, paper, savePaper } from './stored-papers';
 
 const friday = '2026-06-12';
 
@@ -110,6 +117,46 @@ describe('a paper that was looked up on its own', () => {
   });
 });
 
+describe('papers arXiv told about', () => {
+  const idsQueued = async (db: ReturnType<typeof newDatabase>) =>
+    (await db.indexQueue.toArray()).flatMap(({ ids }) => ids);
+
+  it('are cached as such, found by repository, and queued for the index', async () => {
+    const db = newDatabase();
+    await storeArxivPapers(db, [paper('2606.00001', { repository: 'Ada/Code' })], now);
+    const [found] = await lookUp(db, [{ kind: 'repository', slug: 'ada/code' }]);
+    expect(found).toMatchObject([{ id: '2606.00001', origin: 'arxiv', fetchedAt: now }]);
+    expect(await idsQueued(db)).toEqual(['2606.00001']);
+  });
+
+  it.each(['feed', 'starter', 'arxiv'] as const)('leave what is cached from %s as it is', async (origin) => {
+    const db = newDatabase();
+    const known = toStoredPaper(paper('2606.00001', { summary: 'Known.', upvotes: 3 }), origin, now);
+    await db.papers.put(known);
+    await storeArxivPapers(db, [paper('2606.00001'), paper('2606.00002')], now + 1);
+    expect(await db.papers.get('2606.00001')).toEqual(known);
+    expect(await db.papers.count()).toBe(2);
+    expect(await idsQueued(db)).toEqual(['2606.00002']);
+  });
+
+  it('are replaced as a whole by what the feed says later', async () => {
+    const db = newDatabase();
+    await storeArxivPapers(db, [paper('2606.00001', { abstract: 'Of arXiv.' })], now);
+    await storePaper(db, paper('2606.00001', { upvotes: 9 }), now + 1);
+    expect(await db.papers.get('2606.00001')).toMatchObject({ origin: 'feed', upvotes: 9, abstract: '' });
+  });
+
+  it('fail loudly on a full disk', async () => {
+    const db = newDatabase();
+    await db.open();
+    const emptyDisk = fillDisk();
+    const storing = storeArxivPapers(db, [paper('2606.00001')], now);
+    await expect(storing).rejects.toMatchObject({ code: 'disk-full' });
+    emptyDisk();
+    expect(await db.papers.count()).toBe(0);
+  });
+});
+
 describe('clearing the cache', () => {
   it('forgets all that came from the feed, and counts the papers', async () => {
     const db = newDatabase();
@@ -129,7 +176,7 @@ describe('clearing the cache', () => {
     const saved = await savePaper(db, '2606.00001', now);
     await callLog(db).write([now]);
     await clearFeedCache(db);
-    expect(await db.readingEntries.toArray()).toEqual([saved]);
+    expect(await listEntries(db)).toEqual([saved]);
     expect(await callLog(db).read()).toEqual([now]);
   });
 });
@@ -146,7 +193,7 @@ describe('the horizon', () => {
     expect(await dropBeyondHorizon(db, 30, now)).toBe(2);
     expect(await db.feedDays.toCollection().primaryKeys()).toEqual(['2026-05-13', friday]);
     expect(await db.papers.toCollection().primaryKeys()).toEqual(['2401.00001', '2605.00003', '2606.00001']);
-    expect(await db.readingEntries.toArray()).toEqual([saved]);
+    expect(await listEntries(db)).toEqual([saved]);
   });
 
   it('leaves what a reader has asked for from before it, for a day', async () => {

@@ -6,13 +6,13 @@ import { readingEntries } from './arbitrary-entries';
 import { entry, now } from './stored-papers';
 
 const fileOf = (entries: unknown[], fields: object = {}) =>
-  JSON.stringify({ format: 'papergloss-reading-list', version: 1, entries, ...fields });
+  JSON.stringify({ format: 'papergloss-reading-list', version: 2, entries, ...fields });
 
 describe('a reading list in a file', () => {
   it('says what it is, of which version and of when', () => {
     expect(JSON.parse(writeReadingListFile([entry('2606.00001')], now))).toEqual({
       format: 'papergloss-reading-list',
-      version: 1,
+      version: 2,
       exportedAt: '2026-06-12T12:00:00.000Z',
       entries: [entry('2606.00001')],
     });
@@ -27,8 +27,15 @@ describe('a reading list in a file', () => {
   });
 
   it('may begin with a byte order mark and hold fields of a later version', () => {
-    const json = `\ufeff${fileOf([{ ...entry('2606.00001'), stars: 3 }], { app: 'x' })}`;
+    const json = `\ufeff${fileOf([{ ...entry('2606.00001'), mood: 3 }], { app: 'x' })}`;
     expect(readReadingListFile(json).entries).toEqual([entry('2606.00001')]);
+  });
+
+  it('of version 1 is read, too: what was changed has one time', () => {
+    const { id, title, authors, addedAt, changedAt } = entry('2606.00001');
+    const old = { id, title, authors, status: 'done', tags: ['a'], note: 'n', addedAt, changedAt };
+    const { entries } = readReadingListFile(fileOf([old], { version: 1 }));
+    expect(entries).toEqual([entry('2606.00001', { status: 'done', tags: ['a'], note: 'n' })]);
   });
 
   it.each([
@@ -49,6 +56,14 @@ describe('a reading list in a file', () => {
       { ...entry('2606.00001'), repository: 'javascript:x' },
       'repository is no repository',
     ],
+    ['four stars', { ...entry('2606.00001'), stars: 4 }, 'stars is no number of stars'],
+    ['a snooze without end', { ...entry('2606.00001'), snoozedUntil: 'ever' }, 'snoozedUntil is no day'],
+    [
+      'a change without a time',
+      { ...entry('2606.00001'), times: { added: 'now', tags: {} } },
+      'times.added is no time',
+    ],
+    ['no act that saved it', { ...entry('2606.00001'), saved: 'yes' }, 'saved is no list'],
     ['a time that is none', { ...entry('2606.00001'), addedAt: 1.5 }, 'addedAt is no time'],
     ['a time before all', { ...entry('2606.00001'), changedAt: -1 }, 'changedAt is no time'],
     [
@@ -73,7 +88,11 @@ describe('a reading list in a file', () => {
       'It is no reading list of Papergloss.',
     ],
     ['no list', fileOf([], { entries: {} }), 'It is no reading list of Papergloss.'],
-    ['a later version', fileOf([], { version: 2 }), 'It has version 2; this Papergloss reads version 1.'],
+    [
+      'a later version',
+      fileOf([], { version: 3 }),
+      'It has version 3; this Papergloss reads versions up to 2.',
+    ],
   ])('that is %s is refused with a sentence', (_name, json, detail) => {
     expect(() => readReadingListFile(json)).toThrow(new StoreError('bad-file', detail));
   });

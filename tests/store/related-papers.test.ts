@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Neighbour } from '../../lib/papers/neighbour';
 import { readRelated, withReaderMarks } from '../../lib/store/related-papers';
 import { markSeen } from '../../lib/store/seen-papers';
-import { entry, newDatabase, now } from './stored-papers';
+import { newDatabase, now, storedEntry } from './stored-papers';
 
 const neighbour = (id: string): Neighbour => ({
   id,
@@ -37,7 +37,11 @@ describe('related papers', () => {
 
   it('say which of them the reader saved, and to whose pages the reader has been', async () => {
     const db = await withNeighbours();
-    await db.readingEntries.bulkPut([entry('2606.00001'), entry('2606.00002'), entry('2606.00009')]);
+    await db.readingEntries.bulkPut([
+      storedEntry('2606.00001'),
+      storedEntry('2606.00002'),
+      storedEntry('2606.00009'),
+    ]);
     await markSeen(db, ['2606.00002', '2606.00003', '2606.00009'], now);
     const related = await readRelated(db, '2606.00009');
     expect(related.map(({ id, saved, seen }) => [id, saved, seen])).toEqual([

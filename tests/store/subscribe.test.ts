@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { readDailyList } from '../../lib/store/daily-list';
 import { storeFeedDay } from '../../lib/store/feed-days';
-import { listEntries, savePaper } from '../../lib/store/reading-list';
+import { listEntries } from '../../lib/store/reading-list';
 import { subscribe } from '../../lib/store/subscribe';
 import { callLog, writeSyncState } from '../../lib/store/sync-state';
-import { newDatabase, now, paper } from './stored-papers';
+import { newDatabase, now, paper, savePaper } from './stored-papers';
 
 const never = (error: unknown) => {
   throw error;

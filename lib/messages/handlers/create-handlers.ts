@@ -6,7 +6,7 @@ import type { FeedDay } from '../../papers/paper';
 import type { PaperIndexer } from '../../related/paper-indexer';
 import { changeSettings, readSettings, type SettingsArea } from '../../settings/settings-storage';
 import type { PaperglossDatabase } from '../../store/database';
-import type { MirrorArea } from '../../store/reading-list-mirror';
+import type { ReadingListKeeper } from '../../store/reading-list-keeper';
 import { markSeen } from '../../store/seen-papers';
 import { type DrawingScripting, drawCardsIn } from '../draw-cards-in';
 import type { Handlers } from '../listen';
@@ -20,11 +20,23 @@ import { cardOfPage, relatedToPage } from './related-to-page';
 import { searchCached } from './search-cached';
 import { searchOnline } from './search-online';
 
+/** What messages ask of the exchange with the account. */
+export interface ListSyncControl {
+  exchange(): Promise<void>;
+  switched(on: boolean): void;
+  /** Takes the list out of the account. */
+  erase(): Promise<void>;
+}
+
 export interface Background {
   db: PaperglossDatabase;
   client: FeedClient;
   indexer: PaperIndexer;
-  storage: SettingsArea & { local: MirrorArea };
+  keeper: ReadingListKeeper;
+  /** Asks arXiv about the papers on the reading list of which only the id is known. */
+  fetchDetails(): Promise<void>;
+  listSync: ListSyncControl;
+  storage: SettingsArea;
   sync(first?: FeedDay): Promise<SyncReport>;
   /** For reading a page's abstract, and for the script that draws. */
   scripting: Scripting & DrawingScripting;
@@ -95,10 +107,24 @@ export function createHandlers(background: Background): Handlers {
 
     'related/to-page': (page) => relatedToPage(db, indexer, page),
 
-    ...readingListHandlers(db, storage.local, now),
+    ...readingListHandlers(background),
     ...feedHandlers(db, indexer, background.sync),
 
-    'settings/change': (change) => exclusively(() => changeSettings(storage, () => change)),
+    async 'settings/change'(change) {
+      const settings = await exclusively(() => changeSettings(storage, () => change));
+      if (change.syncList !== undefined) background.listSync.switched(settings.syncList);
+      return settings;
+    },
+
+    async 'list-sync/now'() {
+      await background.listSync.exchange();
+      return undefined;
+    },
+
+    async 'list-sync/erase'() {
+      await background.listSync.erase();
+      return undefined;
+    },
 
     'site/switch': ({ site, on }, sender) =>
       exclusively(() =>

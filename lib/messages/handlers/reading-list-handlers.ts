@@ -1,47 +1,67 @@
-// Changes of the reading list on message: the store writes, then the mirror, which is also how open pages learn of it.
+// Changes of the reading list on message. What may be asked of arXiv is decided here: only what the reader saved on a page of ours.
+import { copiedCitation } from '../../formats/copied-citation';
+import type { ReadingEntry } from '../../papers/reading-entry';
 import type { PaperglossDatabase } from '../../store/database';
-import { importEntries, removeEntry, restoreEntry, savePaper, setStatus } from '../../store/reading-list';
-import { readReadingListFile } from '../../store/reading-list-file';
-import { type MirrorArea, mirrorEntries, unmirrorEntry } from '../../store/reading-list-mirror';
+import type { ReadingListKeeper } from '../../store/reading-list-keeper';
+import { StoreError } from '../../store/store-error';
 import type { Handlers } from '../listen';
+import { isWebPage } from '../sender';
 
-type ReadingListType = Extract<keyof Handlers, `reading-list/${string}`>;
+type ReadingListType = Extract<keyof Handlers, `reading-list/${string}` | 'citation'>;
 
-export function readingListHandlers(
-  db: PaperglossDatabase,
-  mirror: MirrorArea,
-  now: () => number,
-): Pick<Handlers, ReadingListType> {
+export interface ReadingListDeps {
+  db: PaperglossDatabase;
+  keeper: ReadingListKeeper;
+  /** Asks arXiv about the papers on the list of which only the id is known. Its failures are told in the store. */
+  fetchDetails(): Promise<void>;
+}
+
+export function readingListHandlers({
+  db,
+  keeper,
+  fetchDetails,
+}: ReadingListDeps): Pick<Handlers, ReadingListType> {
+  /** The answer does not wait for arXiv. */
+  function askForTitles(entries: readonly ReadingEntry[]): void {
+    if (entries.some(({ title }) => title === '')) void fetchDetails();
+  }
+
+  function only(entries: readonly ReadingEntry[], id: string): ReadingEntry {
+    const [entry] = entries;
+    if (!entry) throw new StoreError('not-cached', `The paper ${id} is not on the list.`);
+    return entry;
+  }
+
   return {
-    async 'reading-list/save'({ id }) {
-      const entry = await savePaper(db, id, now());
-      await mirrorEntries(mirror, [entry]);
-      return entry;
+    async 'reading-list/save'({ ids }, sender) {
+      const entries = await keeper.save(ids, isWebPage(sender));
+      if (!isWebPage(sender)) askForTitles(entries);
+      return entries;
     },
     async 'reading-list/set-status'({ id, status }) {
-      const entry = await setStatus(db, id, status, now());
-      await mirrorEntries(mirror, [entry]);
-      return entry;
+      return only(await keeper.change([{ id, change: { status } }]), id);
     },
-    async 'reading-list/remove'({ id }) {
-      const removed = await removeEntry(db, id);
-      await unmirrorEntry(mirror, id);
-      return removed;
+    'reading-list/change': ({ changes }) => keeper.change(changes),
+    'reading-list/remove': ({ ids }) => keeper.remove(ids),
+    'reading-list/restore': ({ entries }) => keeper.restore(entries),
+    async 'reading-list/merge'({ entries }) {
+      const gain = await keeper.mergeFile(entries);
+      askForTitles(entries);
+      return gain;
     },
-    async 'reading-list/restore'({ entry }) {
-      const restored = await restoreEntry(db, entry);
-      await mirrorEntries(mirror, [restored]);
-      return restored;
+    async 'reading-list/import'({ papers }) {
+      const gain = await keeper.importPapers(papers);
+      if (papers.some(({ title }) => !title)) void fetchDetails();
+      return gain;
     },
-    async 'reading-list/import'({ json }) {
-      const { entries, skipped } = readReadingListFile(json);
-      const { added, merged } = await importEntries(db, entries);
-      const stored = await db.readingEntries.bulkGet(entries.map((entry) => entry.id));
-      await mirrorEntries(
-        mirror,
-        stored.filter((entry) => entry !== undefined),
-      );
-      return { added, merged, skipped };
+    async 'reading-list/fetch-details'() {
+      void fetchDetails();
+      return undefined;
+    },
+    async citation({ id, style }) {
+      const facts = (await db.readingEntries.get(id)) ?? (await db.papers.get(id));
+      if (!facts) throw new StoreError('not-cached', `The paper ${id} is neither cached nor on the list.`);
+      return copiedCitation(style, facts);
     },
   };
 }
