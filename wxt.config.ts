@@ -6,6 +6,12 @@ import { requiredHosts } from './lib/settings/required-hosts';
 /** Where the Daily Papers feed is; a build against a stand-in may name another https origin. */
 const feedOrigin = process.env.WXT_FEED_ORIGIN ?? 'https://huggingface.co';
 
+/** arXiv's API, asked for titles of papers the reader saved from outside the feed. */
+const arxivOrigin = 'https://export.arxiv.org';
+
+/** Zotero's connector, on the reader's own machine: its host is asked for when something is sent there. */
+const zoteroOrigin = 'http://127.0.0.1:23119';
+
 /** What adapters say of themselves for tests alone. */
 const forTests = /\n {2}(?:examples: \{\n[\s\S]*?\n {2}\}|(?:hosts|sharesPagesWith): [^\n]*),(?=\n)/g;
 
@@ -39,12 +45,19 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
+    // Without the last a browser that runs out of room may throw the reading list away, and with it what the reader wrote.
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'contextMenus', 'unlimitedStorage'],
     host_permissions: [...new Set([...requiredHosts, `${feedOrigin}/*`])],
-    optional_host_permissions: ['https://*/*'],
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*'],
     omnibox: { keyword: 'pg' },
+    commands: {
+      'save-paper': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandSavePaper__',
+      },
+    },
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${feedOrigin}`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${feedOrigin} ${arxivOrigin} ${zoteroOrigin}`,
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

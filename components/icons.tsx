@@ -1,5 +1,6 @@
 // One stroke set: 16 × 16, 1.5 px lines, drawn in the colour of the text. Decorative; the control around it carries the name.
 import type { ComponentChildren } from 'preact';
+import type { ReadingStatus } from '../lib/papers/reading-entry';
 
 interface IconProps {
   /** Turned round in right-to-left pages, by page.css. */
@@ -33,12 +34,30 @@ export const UpvoteIcon = () => (
   </Icon>
 );
 
-/** The saved mark; `filled` when the paper is in the reading list. */
-export const SavedIcon = ({ filled }: { filled: boolean }) => (
-  <Icon>
-    <path d="M4.5 2.5h7v11L8 10.75 4.5 13.5Z" fill={filled ? 'currentColor' : 'none'} />
-  </Icon>
-);
+const bookmark = 'M4.5 2.5h7v11L8 10.75 4.5 13.5Z';
+
+/** A check and a bar, cut out of the filled mark so that they show on any ground. */
+const insideMark: Partial<Record<ReadingStatus, string>> = {
+  done: 'M5.44 6.31l2 2 3.13-3.63-.97-.86-2.23 2.58-1.01-1Z',
+  dropped: 'M5.5 6h5v1.5h-5Z',
+};
+
+/** The saved mark; `filled` when the paper is in the reading list. What was read or dropped says so inside it. */
+export const SavedIcon = ({ filled, status }: { filled: boolean; status?: ReadingStatus }) => {
+  const mark = filled && status && insideMark[status];
+  return (
+    <Icon>
+      {mark ? (
+        <>
+          <path d={bookmark} />
+          <path d={bookmark + mark} fill="currentColor" fill-rule="evenodd" stroke="none" />
+        </>
+      ) : (
+        <path d={bookmark} fill={filled ? 'currentColor' : 'none'} />
+      )}
+    </Icon>
+  );
+};
 
 /** The reader has been there. */
 export const SeenIcon = () => (

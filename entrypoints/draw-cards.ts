@@ -3,7 +3,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawList } from '@/components/list-bar/draw-list';
 import { drawMention } from '@/components/mention/draw-mention';
+import { createCardActions } from '@/lib/page/card-actions';
 import { provideDrawer } from '@/lib/page/card-script';
 import { drawerWith } from '@/lib/page/drawer';
 
-export default defineUnlistedScript(() => provideDrawer(drawerWith(drawMention, drawList)));
+const create = drawerWith(drawMention, drawList);
+
+export default defineUnlistedScript(() =>
+  provideDrawer(({ send, ...page }) => create({ ...page, actions: createCardActions(send, page.site) })),
+);

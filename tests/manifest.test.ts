@@ -12,8 +12,15 @@ const manifestOf = (build: string) => JSON.parse(readFileSync(join(output, build
 describe.each(builds)('the %s build', (build) => {
   const manifest = manifestOf(build);
 
-  it('asks for storage, alarms, putting its own script into a page, the tab the reader opens the popup on, and three sites, and for nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'scripting', 'activeTab']);
+  it('asks for storage that is not thrown away, alarms, putting its own script into a page, the tab the reader opens the popup on, its place in the context menu, and three sites, and for nothing else', () => {
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      'unlimitedStorage',
+    ]);
     expect(manifest.host_permissions).toEqual([
       'https://*.arxiv.org/*',
       'https://github.com/*',
@@ -22,8 +29,8 @@ describe.each(builds)('the %s build', (build) => {
     ]);
   });
 
-  it('asks for every other site only when the reader wants it', () => {
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  it('asks for every other site, and for Zotero on the same machine, only when the reader wants it', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://127.0.0.1/*']);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
@@ -46,6 +53,12 @@ describe.each(builds)('the %s build', (build) => {
     expect(manifest.omnibox).toEqual({ keyword: 'pg' });
   });
 
+  it('saves with one key that the reader can change, and says what it does', () => {
+    expect(manifest.commands).toEqual({
+      'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePaper__' },
+    });
+  });
+
   it('has the script that is registered for other sites where it is looked for', () => {
     expect(manifest.content_scripts[0].js).toEqual(['content-scripts/annotate.js']);
     expect(existsSync(join(output, build, 'content-scripts/annotate.js'))).toBe(true);
@@ -55,10 +68,12 @@ describe.each(builds)('the %s build', (build) => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
-  it('runs its own scripts only and connects to the feed only', () => {
+  it('runs its own scripts only and connects to the feed, arXiv’s API and Zotero’s connector only', () => {
     const policy = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toMatch(/connect-src 'self' https:\/\/huggingface\.co$/);
+    expect(policy.slice(policy.indexOf('connect-src'))).toBe(
+      "connect-src 'self' https://huggingface.co https://export.arxiv.org http://127.0.0.1:23119",
+    );
     expect(policy).not.toMatch(/unsafe-eval|\*/);
   });
 

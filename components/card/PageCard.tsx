@@ -10,7 +10,7 @@ export function PageCard({
   place,
   onCloseSite,
 }: Pick<PaperCardProps, 'card' | 'place' | 'onCloseSite'>) {
-  const { title, related } = card;
+  const { title, related, status } = card;
   return (
     <section
       class={place}
@@ -23,7 +23,7 @@ export function PageCard({
             {title}
           </p>
         )}
-        <p class="quiet">{t('notListed')}</p>
+        <p class="quiet">{t(status ? 'listOnly' : 'notListed')}</p>
       </div>
       <RelatedPapers related={related} />
       <footer>

@@ -1,5 +1,7 @@
 // The card's one-line form beside a link, and the floating card it opens. When it opens is decided elsewhere.
+import type { CardData } from '../../lib/papers/card-data';
 import { formatCount } from '../../lib/text/format';
+import { statusName } from '../../lib/text/status-name';
 import { t } from '../../lib/text/translate';
 import { SavedIcon, UpvoteIcon } from '../icons';
 import { counted } from './counted';
@@ -28,13 +30,18 @@ interface PaperBadgeProps extends Omit<PaperCardProps, 'place'> {
   onOpen(): void;
 }
 
+/** What the badge says to those who do not see it. */
+function meaningOf({ upvotes, status }: CardData, listed: boolean): string {
+  const upvoted = upvotes === undefined ? '' : counted(upvotes, 'cardOneUpvote', 'cardUpvotes');
+  const known = upvoted || t(listed ? 'listed' : 'badgeUnlisted');
+  return status ? t('badgeSaved', known, statusName(status)) : t('badge', known);
+}
+
 export function PaperBadge({ label, open, onOpen, ...cardProps }: PaperBadgeProps) {
-  const { upvotes, status } = cardProps.card;
-  const known = upvotes !== undefined;
-  const meaning = t(
-    status ? 'badgeSaved' : 'badge',
-    known ? counted(upvotes, 'cardOneUpvote', 'cardUpvotes') : t('listed'),
-  );
+  const { upvotes, status, origin } = cardProps.card;
+  /** What came from outside the feed has no upvotes to stand for. */
+  const listed = origin === 'feed' || origin === 'starter';
+  const meaning = meaningOf(cardProps.card, listed);
   return (
     <>
       <button
@@ -45,9 +52,9 @@ export function PaperBadge({ label, open, onOpen, ...cardProps }: PaperBadgeProp
         onClick={onOpen}
       >
         {label && <bdi>{label}</bdi>}
-        <UpvoteIcon />
-        {known && ` ${formatCount(upvotes)} `}
-        {status && <SavedIcon filled />}
+        {listed && <UpvoteIcon />}
+        {upvotes !== undefined && ` ${formatCount(upvotes)} `}
+        {(status || !listed) && <SavedIcon filled={!!status} status={status} />}
       </button>
       {open && (
         <div popover="manual" ref={showBesideBadge}>

@@ -1,4 +1,5 @@
 // The badge on pages that show the upvotes themselves: whether the paper is saved, and a click that saves it. Opens nothing.
+import { statusName } from '../../lib/text/status-name';
 import { t } from '../../lib/text/translate';
 import { SavedIcon } from '../icons';
 import type { PaperCardProps } from './PaperCard';
@@ -8,18 +9,20 @@ interface SaveBadgeProps extends Pick<PaperCardProps, 'card' | 'failure' | 'onTo
 }
 
 export function SaveBadge({ card: { title, status }, label, failure, onToggleSaved }: SaveBadgeProps) {
+  const name = status && statusName(status);
   return (
     <>
       <button
         type="button"
         class="badge"
         aria-pressed={!!status}
-        aria-label={t('popupSave', title)}
-        title={t(status ? 'removeFromList' : 'saveToList')}
+        aria-label={name ? t('saveBadgeSaved', title, name) : t('popupSave', title)}
+        title={name ? t('savedAs', name) : t('saveToList')}
         onClick={onToggleSaved}
       >
         {label && <bdi>{label}</bdi>}
-        <SavedIcon filled={!!status} /> {t(status ? 'saved' : 'save')}
+        <SavedIcon filled={!!status} status={status} />{' '}
+        {status === 'to-read' ? t('saved') : (name ?? t('save'))}
       </button>
       <span class="quiet failure" role="status">
         {failure && ` ${failure}`}

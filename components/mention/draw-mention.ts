@@ -5,8 +5,10 @@ import { createShadowHost } from '../../lib/page/shadow-host';
 import { t } from '../../lib/text/translate';
 import badgeCss from '../card/badge.css?inline';
 import css from '../card/card.css?inline';
+import controlsCss from '../card/controls.css?inline';
 import { failureOf, failureText } from '../page/failure-text';
 import tokens from '../tokens.css?inline';
+import { copyText } from './copy-text';
 import { fitIntoLine } from './floating-room';
 import { placeInRow } from './floating-row';
 import { renderMention } from './render-mention';
@@ -16,9 +18,9 @@ import { renderNotice } from './render-notice';
 const noticeTime = 12_000;
 
 /** Gives a failure the words the card shows. */
-async function inWords(action: Promise<void>): Promise<void> {
+async function inWords<T>(action: Promise<T>): Promise<T> {
   try {
-    await action;
+    return await action;
   } catch (error) {
     throw new Error(failureText(failureOf(error)));
   }
@@ -26,7 +28,7 @@ async function inWords(action: Promise<void>): Promise<void> {
 
 export const drawMention: DrawMention = ({ document, mention, place, cards, theme, site, actions }) => {
   const { form, look, label } = mention;
-  const { host, root } = createShadowHost(document, form, tokens + css + badgeCss);
+  const { host, root } = createShadowHost(document, form, tokens + css + controlsCss + badgeCss);
   host.dataset.theme = theme;
   if (look) host.dataset.look = look;
   placeInRow(host, place.element, label);
@@ -50,6 +52,11 @@ export const drawMention: DrawMention = ({ document, mention, place, cards, them
     actions: {
       save: (id) => inWords(actions.save(id)),
       remove: (id) => inWords(actions.remove(id)),
+      setStatus: (id, status) => inWords(actions.setStatus(id, status)),
+      async copy(id, style) {
+        const text = await inWords(actions.citation(id, style));
+        if (!(await copyText(root, text))) throw new Error(t('copyRefused'));
+      },
       closeSite,
       openLibrary: actions.openLibrary,
       loadCard: actions.loadCard,

@@ -82,9 +82,10 @@ export function createHoverCard(area: HTMLElement, trusted: TrustCheck, redraw: 
   area.addEventListener('pointerenter', ({ pointerType }) => {
     if (pointerType !== 'touch') soon(true);
   });
-  // A finger leaves whenever it is lifted, also in the middle of the card.
+  // A finger leaves whenever it is lifted, also in the middle of the card; a pointer, when it goes to the choices of a <select>.
   area.addEventListener('pointerleave', ({ pointerType }) => {
-    if (pointerType !== 'touch' && !area.querySelector(':focus-visible')) soon(false);
+    if (pointerType === 'touch' || root().activeElement?.localName === 'select') return;
+    if (!area.querySelector(':focus-visible')) soon(false);
   });
   area.addEventListener('focusin', () => {
     clearTimeout(timer);

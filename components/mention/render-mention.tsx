@@ -8,13 +8,10 @@ import { PaperBadge } from '../card/PaperBadge';
 import { PaperCard } from '../card/PaperCard';
 import { SaveBadge } from '../card/SaveBadge';
 import { createHoverCard } from './hover-card';
+import { type ActsOnPapers, createReaderActs } from './reader-acts';
 import { causedByReader, refuseForgedEvents } from './trusted-events';
 
-export interface MentionActions {
-  /** Rejects with an Error whose message is a text fit for the reader. */
-  save(id: string): Promise<void>;
-  /** Takes the paper off the reading list; rejects like `save`. */
-  remove(id: string): Promise<void>;
+export interface MentionActions extends ActsOnPapers {
   /** The reader closed the card: Papergloss goes off on this site. */
   closeSite(): void;
   openLibrary(): void;
@@ -51,29 +48,28 @@ export function renderMention(
   refuseForgedEvents(area, trusted);
   // What is ours is no part of a row that opens something of the page's.
   area.addEventListener('click', (event) => event.stopPropagation());
+  // Nor are the letters typed to choose a status keys of the page.
+  area.addEventListener('keydown', (event) => {
+    if (event.target instanceof HTMLSelectElement) event.stopPropagation();
+  });
   root.append(area);
 
-  const failures = new Map<string, string>();
   const opens = form === 'badge' && look !== 'save';
   const hover = opens ? createHoverCard(area, trusted, onHoverChange) : undefined;
   let cards = [...firstCards].sort(byUpvotes);
   let loaded: CardData | undefined;
   let removed = false;
 
-  async function toggleSaved({ id, status }: CardData): Promise<void> {
-    failures.delete(id);
-    try {
-      await (status ? actions.remove(id) : actions.save(id));
-      cards = cards.map((card) =>
-        card.id === id ? { ...card, status: status ? undefined : (card.status ?? 'to-read') } : card,
-      );
-    } catch (error) {
-      failures.set(id, (error as Error).message);
-    }
-    draw();
-  }
+  const acts = createReaderActs(actions, {
+    find: (id) => cards.find((card) => card.id === id),
+    setStatus(id, status) {
+      cards = cards.map((card) => (card.id === id ? { ...card, status } : card));
+    },
+    redraw: draw,
+  });
 
   async function onHoverChange(): Promise<void> {
+    if (hover?.isOpen()) acts.forgetDone();
     draw();
     const [best] = cards;
     if (!best || !hover?.isOpen()) return;
@@ -83,8 +79,7 @@ export function renderMention(
 
   const propsOf = (card: CardData) => ({
     card,
-    failure: failures.get(card.id),
-    onToggleSaved: () => void toggleSaved(card),
+    ...acts.propsOf(card),
     onOpenLibrary: actions.openLibrary,
     onCloseSite: actions.closeSite,
   });

@@ -12,6 +12,6 @@ export function refuseForgedEvents(area: HTMLElement, trusted: TrustCheck): void
     event.stopImmediatePropagation();
     event.preventDefault();
   };
-  for (const type of ['click', 'focusin', 'focusout', 'pointerenter', 'pointerleave'])
+  for (const type of ['click', 'change', 'focusin', 'focusout', 'pointerenter', 'pointerleave'])
     area.addEventListener(type, refuse, true);
 }

@@ -1,8 +1,11 @@
 // One paper in a list of ours: rank, title, summary, facts, upvotes, save. Plain text only; a missing field leaves no gap.
+import type { CardData } from '../../lib/papers/card-data';
 import type { FeedDay } from '../../lib/papers/paper';
 import { arxivPage, githubPage, huggingFacePage } from '../../lib/papers/paper-pages';
+import type { ReadingStatus } from '../../lib/papers/reading-entry';
 import type { FoundPaper } from '../../lib/papers/search-answer';
 import { formatCount, formatDay } from '../../lib/text/format';
+import { statusName } from '../../lib/text/status-name';
 import { t } from '../../lib/text/translate';
 import { counted } from '../card/counted';
 import { SavedIcon, SeenIcon, UpvoteIcon } from '../icons';
@@ -23,6 +26,9 @@ export interface RowPaper {
   rank?: number;
   day?: FeedDay;
   seen?: boolean;
+  origin?: CardData['origin'];
+  /** As the store has it; the reader's click may be ahead of it. */
+  status?: ReadingStatus;
 }
 
 export interface PaperRowProps {
@@ -39,7 +45,12 @@ export interface PaperRowProps {
   onOpen?(url: string): void;
 }
 
-function Facts({ paper, outOfList, reasons = [], onOpen }: Omit<PaperRowProps, 'saved' | 'onToggleSaved'>) {
+function savedHint(saved: boolean, status?: ReadingStatus): string {
+  if (!saved) return t('popupSaveHint');
+  return status ? t('popupSavedHint', statusName(status)) : t('popupRemoveHint');
+}
+
+function Facts({ paper, saved, outOfList, reasons = [], onOpen }: Omit<PaperRowProps, 'onToggleSaved'>) {
   const { id, day, organization, comments, repository, stars } = paper;
   return (
     <ul class="facts">
@@ -50,6 +61,8 @@ function Facts({ paper, outOfList, reasons = [], onOpen }: Omit<PaperRowProps, '
           </span>
         </li>
       )}
+      {paper.origin === 'list' && <li>{t(saved ? 'listOnly' : 'unlisted')}</li>}
+      {paper.origin === 'arxiv' && <li>{t('fromArxiv')}</li>}
       {reasons.map((reason) => (
         <li key={reason} class="clipped">
           <span title={reason}>{reason}</span>
@@ -83,9 +96,9 @@ function Facts({ paper, outOfList, reasons = [], onOpen }: Omit<PaperRowProps, '
   );
 }
 
-export function PaperRow({ saved, onToggleSaved, ...props }: PaperRowProps) {
-  const { paper, outOfList, marks, onOpen } = props;
-  const { id, title, upvotes, rank } = paper;
+export function PaperRow({ onToggleSaved, ...props }: PaperRowProps) {
+  const { paper, saved, outOfList, marks, onOpen } = props;
+  const { id, title, upvotes, rank, status } = paper;
   const summary = paper.summary || paper.abstract;
   return (
     <li class={outOfList ? 'paper-row out-of-list' : 'paper-row'} data-row={id}>
@@ -115,10 +128,10 @@ export function PaperRow({ saved, onToggleSaved, ...props }: PaperRowProps) {
           aria-label={t('popupSave', title)}
           aria-pressed={saved}
           aria-keyshortcuts="s"
-          title={t(saved ? 'popupRemoveHint' : 'popupSaveHint')}
+          title={savedHint(saved, status)}
           onClick={() => onToggleSaved(id)}
         >
-          <SavedIcon filled={saved} />
+          <SavedIcon filled={saved} status={status} />
         </button>
       </div>
       <Facts {...props} />

@@ -1,4 +1,5 @@
-// What the current tab names, first in the popup. One paper may be asked for online: only when the reader presses the button.
+// What the current tab names, first in the popup. A paper nobody cached can be saved as it is, and asked for online: only when the
+// reader presses the button.
 import { useState } from 'preact/hooks';
 import type { PageAbstract } from '../../lib/messages/protocol';
 import type { CardData, RelatedPaper } from '../../lib/papers/card-data';
@@ -37,13 +38,13 @@ function stateText(id: string, state: LookUpState): string {
   return t('popupLookUpFailed', id, failureText(state));
 }
 
-interface UncachedProps {
+interface UncachedProps extends Pick<PaperRowProps, 'saved' | 'onToggleSaved'> {
   id: string;
   lookUpOnline: OnPageProps['lookUpOnline'];
   onFound(card: CardData): void;
 }
 
-function Uncached({ id, lookUpOnline, onFound }: UncachedProps) {
+function Uncached({ id, saved, onToggleSaved, lookUpOnline, onFound }: UncachedProps) {
   const [state, setState] = useState<LookUpState>('idle');
   async function lookUp() {
     setState('asking');
@@ -58,6 +59,15 @@ function Uncached({ id, lookUpOnline, onFound }: UncachedProps) {
   return (
     <div class="uncached">
       <p role="status">{stateText(id, state)}</p>
+      <button
+        type="button"
+        class="button"
+        aria-label={t('popupSave', id)}
+        aria-pressed={saved}
+        onClick={() => onToggleSaved(id)}
+      >
+        {t(saved ? 'saved' : 'save')}
+      </button>
       {state !== 'not-listed' && (
         <button type="button" class="button" aria-disabled={state === 'asking'} onClick={lookUp}>
           {t('popupLookUp')}
@@ -95,7 +105,14 @@ export function OnPageSection(props: OnPageProps) {
         </button>
       )}
       {uncached && !shown.some(({ id }) => id === uncached.id) && (
-        <Uncached key={uncached.id} id={uncached.id} lookUpOnline={lookUpOnline} onFound={setFound} />
+        <Uncached
+          key={uncached.id}
+          id={uncached.id}
+          saved={isSaved(uncached.id)}
+          onToggleSaved={rowProps.onToggleSaved}
+          lookUpOnline={lookUpOnline}
+          onFound={setFound}
+        />
       )}
       {onPage.words && <RelatedToPage {...{ related, isSaved, ...rowProps }} />}
     </section>

@@ -20,6 +20,7 @@ import { chooseNotices } from './choose-notices';
 import { DailyPapers } from './DailyPapers';
 import { type OnPage, OnPageSection } from './OnPage';
 import { PopupHeader } from './PopupHeader';
+import { SaveNamed } from './SaveNamed';
 import { type SiteOfferProps, SiteOfferRow } from './SiteOffer';
 import { usePopupKeys } from './use-popup-keys';
 import { type FeedActions, useRefresh } from './use-refresh';
@@ -29,6 +30,8 @@ export interface PopupActions extends FeedActions, SavingActions, SearchActions 
   /** Opens an `https:` address in a new tab. */
   open(url: string): void;
   openPage(page: 'library' | 'options'): void;
+  /** Also papers that nobody has cached: arXiv is asked for their titles. Rejects with a `MessageFailure`. */
+  saveAll(ids: string[]): Promise<unknown>;
   /** Called on the reader's click only. Undefined = the feed does not have it. Rejects with a `MessageFailure`. */
   lookUpOnline(id: string): Promise<CardData | undefined>;
   /** The nearest cached papers to what a page says. Asks nobody. Rejects with a `MessageFailure`. */
@@ -112,14 +115,17 @@ export function Popup({ list, onPage, offer, now, online, actions }: PopupProps)
         )}
         {hasOnPage && !searching && daily.length > 0 && <h2 class="list-title">{t('popupDailyPapers')}</h2>}
         {searching ? (
-          <SearchResults
-            {...{ search, isSaved, ...rowProps }}
-            query={asked}
-            papers={found}
-            total={search.answer?.total ?? 0}
-            nothingText={t('searchNothing', shortQuery(asked))}
-            online={atFeed}
-          />
+          <>
+            <SaveNamed query={asked} missing={search.answer?.missing} saveAll={actions.saveAll} />
+            <SearchResults
+              {...{ search, isSaved, ...rowProps }}
+              query={asked}
+              papers={found}
+              total={search.answer?.total ?? 0}
+              nothingText={t('searchNothing', shortQuery(asked))}
+              online={atFeed}
+            />
+          </>
         ) : (
           <DailyPapers
             {...{ now, isSaved, ...rowProps }}

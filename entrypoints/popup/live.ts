@@ -19,9 +19,10 @@ const db = openDatabase();
 
 export const actions: Omit<PopupActions, 'showDay'> = {
   refresh: (day) => send('feed/refresh', { day }),
-  save: (id) => send('reading-list/save', { id }),
-  remove: (id) => send('reading-list/remove', { id }),
-  restore: (entry) => send('reading-list/restore', { entry }),
+  save: (id) => send('reading-list/save', { ids: [id] }),
+  saveAll: (ids) => send('reading-list/save', { ids }),
+  remove: async (id) => (await send('reading-list/remove', { ids: [id] }))[0],
+  restore: (entry) => send('reading-list/restore', { entries: [entry] }),
   open: (url) => void browser.tabs.create({ url }),
   openPage: (name) => void send('page/open', { page: name }).then(() => window.close()),
   lookUpOnline: (id) => send('look-up-online', { id, canDraw: true }),

@@ -23,6 +23,7 @@ const actions: PopupActions = {
   refresh: async (day) => (await live).actions.refresh(day),
   showDay: (day) => void follow(day),
   save: async (id) => (await live).actions.save(id),
+  saveAll: async (ids) => (await live).actions.saveAll(ids),
   remove: async (id) => (await live).actions.remove(id),
   restore: async (entry) => (await live).actions.restore(entry),
   open: async (url) => (await live).actions.open(url),

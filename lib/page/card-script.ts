@@ -1,15 +1,22 @@
 // Where the script that draws meets the one that finds mentions. It is loaded into a page only when there is something to draw;
 // both run in the same isolated world, which the page's own scripts cannot see. Types, and one meeting point.
+import type { CitationStyle } from '../messages/protocol';
+import type { Send } from '../messages/send';
 import type { CardData } from '../papers/card-data';
+import type { ReadingStatus } from '../papers/reading-entry';
 import type { Theme } from '../settings/settings';
 import type { Mention, PaperList, PaperListEntry, Place } from '../sites/types';
 import type { LookUpCache } from './look-up-cache';
 
-/** What the reader can do on a card; the finding side carries it out. */
+/** What the reader can do on a card. */
 export interface CardActions {
-  /** Rejects with a `MessageFailure`. */
+  /** Rejects with a `MessageFailure`, as the next three do. */
   save(id: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Brings a removed paper back, with all that the list kept of it. */
+  setStatus(id: string, status: ReadingStatus): Promise<void>;
+  /** One paper as text for the clipboard. */
+  citation(id: string, style: CitationStyle): Promise<string>;
   switchSite(on: boolean): void;
   openLibrary(): void;
   /** The full card with related papers; undefined when the cache lost it meanwhile. */
@@ -88,14 +95,17 @@ export interface Drawer {
 
 export type CreateDrawer = (options: DrawerOptions) => Drawer;
 
+/** The finding side hands over how messages are sent; what is said with it is the drawing side's, so that only pages with a hit carry it. */
+export type ProvideDrawer = (options: Omit<DrawerOptions, 'actions'> & { send: Send }) => Drawer;
+
 const key = Symbol.for('papergloss.drawer');
 
 /** Called by the drawing script when it has been loaded. */
-export function provideDrawer(create: CreateDrawer): void {
+export function provideDrawer(create: ProvideDrawer): void {
   Reflect.set(globalThis, key, create);
 }
 
 /** Undefined until the drawing script has been loaded into this page. */
-export function providedDrawer(): CreateDrawer | undefined {
+export function providedDrawer(): ProvideDrawer | undefined {
   return Reflect.get(globalThis, key);
 }

@@ -2,7 +2,7 @@
 import type { Send } from '../messages/send';
 import type { Settings } from '../settings/settings';
 import type { AnnotatorPorts } from './annotator';
-import { type CardActions, type Drawer, providedDrawer } from './card-script';
+import { type Drawer, providedDrawer } from './card-script';
 import { watchFirstPaint } from './first-paint';
 
 export function createPorts(
@@ -18,21 +18,9 @@ export function createPorts(
 
   function drawerNow(): Drawer | undefined {
     const { isPainted } = paint;
-    drawer ??= providedDrawer()?.({ document, site, theme: settings.theme, actions, isPainted, signal });
+    drawer ??= providedDrawer()?.({ document, site, theme: settings.theme, send, isPainted, signal });
     return drawer;
   }
-
-  const actions: CardActions = {
-    save: async (id) => void (await send('reading-list/save', { id })),
-    remove: async (id) => void (await send('reading-list/remove', { id })),
-    switchSite: (on) => void send('site/switch', { site, on }),
-    openLibrary: () => void send('page/open', { page: 'library' }),
-    async loadCard(id) {
-      const target = { target: { kind: 'paper', id }, form: 'card' } as const;
-      const [cards] = await send('look-up', { targets: [target], canDraw: true });
-      return cards?.[0];
-    },
-  };
 
   return {
     // What draws comes with the first hit, so that a page without one never carries it.

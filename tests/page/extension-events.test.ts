@@ -25,11 +25,13 @@ describe('what reaches a content script', () => {
       { 'reading/2412.17747': { newValue: { status: 'done' } }, 'reading/hep-th/9901001': {} },
       'local',
     );
+    onChanged.fire({ 'reading/2401.00001': { newValue: { status: 'dropped' } } }, 'local');
     onChanged.fire({ settings: { newValue: {} } }, 'local');
     onChanged.fire({ 'reading/2412.17747': { newValue: { status: 'reading' } } }, 'sync');
     expect(told.mock.calls).toEqual([
       ['2412.17747', 'done'],
       ['hep-th/9901001', undefined],
+      ['2401.00001', 'dropped'],
     ]);
   });
 

@@ -14,6 +14,8 @@ function draw(card: CardData, place: CardPlace = 'narrow') {
       card={card}
       place={place}
       onToggleSaved={nothing}
+      onStatus={nothing}
+      onCopy={nothing}
       onOpenLibrary={nothing}
       onCloseSite={nothing}
     />,
@@ -101,7 +103,7 @@ describe('a card', () => {
     const { container, text } = draw(bareCard, place);
     expect(text).toContain('Only a Title');
     expect(text).not.toMatch(/undefined|NaN|null|#|★|Related/);
-    expect(container.querySelectorAll('bdi, li, b, details')).toHaveLength(0);
+    expect(container.querySelectorAll('bdi, li, b, details:not(.copy)')).toHaveLength(0);
   });
 
   it('says quietly when the abstract stands in for the summary', () => {
@@ -161,19 +163,54 @@ describe('a card', () => {
     expect(folded.querySelector('details')?.open).toBe(false);
     cleanup();
     const whole = draw({ ...fullCard, summary: 'x'.repeat(short) }, place).container;
-    expect(whole.querySelector('.fold, details')).toBeNull();
+    expect(whole.querySelector('.fold, details:not(.copy)')).toBeNull();
   });
 
   it.each([
     ['to-read', 'To read'],
     ['reading', 'Reading'],
     ['done', 'Done'],
+    ['dropped', 'Dropped'],
   ] as const)('shows that a paper is saved, and its status %s', (status, words) => {
     const { container } = draw({ ...fullCard, status });
-    const [save, list] = container.querySelectorAll('footer button');
+    const save = container.querySelector('.save');
     expect(save?.getAttribute('aria-pressed')).toBe('true');
     expect(save?.textContent).toContain('Saved');
-    expect(list?.textContent).toBe(words);
+    const select = container.querySelector('select');
+    expect(select?.selectedOptions[0]?.textContent).toBe(words);
+    expect(select?.getAttribute('aria-label')).toBe('Reading status');
+  });
+
+  it('offers every status of a saved paper, and none of one that is not saved', () => {
+    const { container } = draw({ ...fullCard, status: 'done' });
+    expect([...container.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'To read',
+      'Reading',
+      'Done',
+      'Dropped',
+    ]);
+    cleanup();
+    expect(draw(fullCard).container.querySelector('select, .list')).toBeNull();
+  });
+
+  it('says what was done apart from what failed', () => {
+    const props = {
+      card: fullCard,
+      place: 'narrow' as const,
+      onToggleSaved: nothing,
+      onStatus: nothing,
+      onCopy: nothing,
+      onOpenLibrary: nothing,
+      onCloseSite: nothing,
+    };
+    const { container, rerender } = render(<PaperCard {...props} done="BibTeX copied." />);
+    const line = container.querySelector('[role=status]');
+    expect(line?.textContent).toBe('BibTeX copied.');
+    expect(line?.classList.contains('failure')).toBe(false);
+    rerender(<PaperCard {...props} failure="The disk is full." />);
+    expect(container.querySelector('[role=status]')).toBe(line);
+    expect(line?.textContent).toBe('The disk is full.');
+    expect(line?.classList.contains('failure')).toBe(true);
   });
 
   it('shows that a paper is not saved', () => {
@@ -183,7 +220,8 @@ describe('a card', () => {
   });
 
   it('names every control', () => {
-    for (const button of draw({ ...fullCard, status: 'done' }).container.querySelectorAll('button')) {
+    const { container } = draw({ ...fullCard, status: 'done' });
+    for (const button of container.querySelectorAll('button')) {
       expect(button.textContent?.trim() || button.title).not.toBe('');
     }
   });
@@ -222,6 +260,45 @@ describe('the card of a paper that is not cached', () => {
     expect(container.querySelector('section')?.getAttribute('aria-label')).toBe('Papergloss: Only a Title');
     expect(container.querySelectorAll('button')).toHaveLength(1);
     expect(container.querySelector<HTMLElement>('.close')?.title).toContain('switch Papergloss off');
+  });
+});
+
+describe('the card of a paper from outside the feed', () => {
+  const ofArxiv: CardData = { ...bareCard, origin: 'arxiv', fetchedAt: Date.now() - 7_300_000 };
+  const ofList: CardData = { ...ofArxiv, origin: 'list', status: 'to-read' };
+
+  it('says that it is from arXiv, and not how old it is', () => {
+    const { text } = draw(ofArxiv);
+    expect(text).toContain('Papergloss · From arXiv');
+    expect(text).not.toContain('ago');
+  });
+
+  it('of which only the list knows says so, and of what age it is not', () => {
+    const { text, addressOf, container } = draw(ofList);
+    expect(text).toContain('On your reading list; not in the cached Daily Papers.');
+    expect(text).toMatch(/Papergloss $/);
+    expect(addressOf('Only a Title')).toBe('https://arxiv.org/abs/2412.00001');
+    expect(container.querySelector('select')?.value).toBe('to-read');
+  });
+
+  it('no longer claims to be on the list when it was taken off', () => {
+    const { text } = draw({ ...ofList, status: undefined });
+    expect(text).toContain('Not in the cached Daily Papers.');
+    expect(text).not.toContain('On your reading list');
+  });
+
+  it('repeats no title on the paper’s own page', () => {
+    expect(draw(ofList, 'wide').text).not.toContain('Only a Title');
+  });
+
+  it.each([ofArxiv, ofList])('can be copied like any other ($origin)', (card) => {
+    expect(draw(card).container.querySelectorAll('.copy button')).toHaveLength(3);
+  });
+
+  it('of which only the page tells says when it is on the list, and has nothing to copy', () => {
+    const { text, container } = draw({ ...pageCard, status: 'to-read' }, 'wide');
+    expect(text).toContain('On your reading list; not in the cached Daily Papers.');
+    expect(container.querySelector('.copy')).toBeNull();
   });
 });
 

@@ -45,6 +45,8 @@ function draw(cards: CardData[], { loadCard, save, label, trusted = () => true }
   const actions = {
     save: save ?? (async () => {}),
     remove: async () => {},
+    setStatus: async () => {},
+    copy: async () => {},
     closeSite: () => {},
     openLibrary: () => {},
     loadCard: vi.fn(loadCard ?? (async () => undefined)),
@@ -75,13 +77,32 @@ function press(key: string): KeyboardEvent {
 describe('a badge', () => {
   it.each<[string, CardData, string]>([
     ['a paper', known, '128 upvotes on Daily Papers. Show the card'],
-    ['a saved paper', { ...known, status: 'done' }, '128 upvotes on Daily Papers, saved. Show the card'],
+    [
+      'a saved paper',
+      { ...known, status: 'done' },
+      '128 upvotes on Daily Papers, saved: Done. Show the card',
+    ],
+    [
+      'a dropped paper',
+      { ...known, status: 'dropped' },
+      '128 upvotes on Daily Papers, saved: Dropped. Show the card',
+    ],
     ['a paper with one upvote', { ...known, upvotes: 1 }, '1 upvote on Daily Papers. Show the card'],
     ['a starter paper', { ...known, upvotes: undefined }, 'In Daily Papers. Show the card'],
     [
       'a saved starter paper',
       { ...known, upvotes: undefined, status: 'to-read' },
-      'In Daily Papers, saved. Show the card',
+      'In Daily Papers, saved: To read. Show the card',
+    ],
+    [
+      'a paper that only the list knows',
+      { ...known, upvotes: undefined, origin: 'list', status: 'reading' },
+      'Not in the cached Daily Papers, saved: Reading. Show the card',
+    ],
+    [
+      'a paper from arXiv',
+      { ...known, upvotes: undefined, origin: 'arxiv' },
+      'Not in the cached Daily Papers. Show the card',
     ],
   ])('says for %s what it means', (_, card, name) => {
     expect(draw([card]).badge.getAttribute('aria-label')).toBe(name);
@@ -93,6 +114,21 @@ describe('a badge', () => {
     expect(badge.querySelectorAll('svg')).toHaveLength(1);
     update([{ ...known, status: 'to-read' }]);
     expect(badge.querySelectorAll('svg')).toHaveLength(2);
+  });
+
+  it('looks different for a paper that was read and one that was dropped', () => {
+    const markOf = (status: CardData['status']) =>
+      draw([{ ...known, status }]).badge.querySelector('svg:last-of-type')?.innerHTML;
+    const marks = (['to-read', 'done', 'dropped'] as const).map(markOf);
+    expect(new Set(marks).size).toBe(3);
+    expect(markOf('reading')).toBe(marks[0]);
+  });
+
+  it.each(['list', 'arxiv'] as const)('claims no upvotes for what is not in Daily Papers (%s)', (origin) => {
+    const { badge, update } = draw([{ ...known, upvotes: undefined, origin, status: 'to-read' }]);
+    expect(badge.querySelectorAll('svg')).toHaveLength(1);
+    update([{ ...known, upvotes: undefined, origin }]);
+    expect(badge.querySelectorAll('svg')).toHaveLength(1);
   });
 
   it('invents no number', () => {
@@ -136,6 +172,32 @@ describe('the card of a badge', () => {
     leave();
     vi.advanceTimersByTime(1000);
     expect(isOpen()).toBe(false);
+  });
+
+  it('stays while the pointer is among the choices of its status, which are outside the page', async () => {
+    const { enter, leave, isOpen, root } = draw([{ ...known, status: 'to-read' }]);
+    enter();
+    await vi.advanceTimersByTimeAsync(150);
+    const select = root.querySelector('select');
+    select?.focus();
+    leave();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(isOpen()).toBe(true);
+    select?.blur();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(isOpen()).toBe(false);
+  });
+
+  it('says no more what was copied when it is opened again', async () => {
+    const { badge, isOpen, root } = draw([known]);
+    badge.click();
+    root.querySelector<HTMLElement>('.copy button')?.click();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('BibTeX copied.');
+    press('Escape');
+    expect(isOpen()).toBe(false);
+    badge.click();
+    expect(root.querySelector('[role=status]')?.textContent).toBe('');
   });
 
   it('leaves a finger to its tap', () => {

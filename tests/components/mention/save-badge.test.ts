@@ -20,6 +20,8 @@ function draw(card: CardData, save = async () => {}, trusted = (_: Event) => tru
   const actions = {
     save: vi.fn(save),
     remove: vi.fn(async () => {}),
+    setStatus: vi.fn(async () => {}),
+    copy: vi.fn(async () => {}),
     closeSite: vi.fn(),
     openLibrary: vi.fn(),
     loadCard: vi.fn(async () => undefined),
@@ -41,11 +43,20 @@ function draw(card: CardData, save = async () => {}, trusted = (_: Event) => tru
 }
 
 describe('a badge on a page that shows the upvotes itself', () => {
-  it('says only whether the paper is saved', () => {
+  it('says whether the paper is saved', () => {
     const { badge, update } = draw(fullCard);
     expect(badge.textContent?.trim()).toBe('Save');
-    update([{ ...fullCard, status: 'done' }]);
+    update([{ ...fullCard, status: 'to-read' }]);
     expect(badge.textContent?.trim()).toBe('Saved');
+  });
+
+  it('says, to the eye and to the ear, how far the reader has come with it', () => {
+    const { badge, update } = draw({ ...fullCard, status: 'done' });
+    expect(badge.textContent?.trim()).toBe('Done');
+    expect(badge.getAttribute('aria-label')).toBe('Save “A Paper About Drafting”: Done');
+    expect(badge.title).toBe('Saved: Done. Remove from the reading list');
+    update([{ ...fullCard, status: 'dropped' }]);
+    expect(badge.textContent?.trim()).toBe('Dropped');
   });
 
   it('names its paper, for there are many such badges on a page', () => {

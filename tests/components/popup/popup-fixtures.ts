@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { PopupActions, PopupProps } from '../../../components/popup/Popup';
 import type { CardData, RelatedPaper } from '../../../lib/papers/card-data';
+import { newEntry } from '../../../lib/papers/entry-changes';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
 import type { FoundPaper } from '../../../lib/papers/search-answer';
 import type { DailyList, DailyRow } from '../../../lib/store/daily-list';
@@ -72,17 +73,8 @@ export function relatedPaper(id: string, fields: Partial<RelatedPaper> = {}): Re
 }
 
 export function entry(id: string, fields: Partial<ReadingEntry> = {}): ReadingEntry {
-  return {
-    id,
-    title: `Entry of ${id}`,
-    authors: [],
-    status: 'to-read',
-    tags: [],
-    note: '',
-    addedAt: now,
-    changedAt: now,
-    ...fields,
-  };
+  const paper = { id, title: `Entry of ${id}`, authors: [] };
+  return { ...newEntry(paper, { now, device: 'testing' }), ...fields };
 }
 
 /** What the messages reject with: an error that carries the code of its reason. */
@@ -97,6 +89,7 @@ export function popupActions() {
     showDay: vi.fn<PopupActions['showDay']>(),
     refresh: vi.fn<PopupActions['refresh']>(async () => undefined),
     save: vi.fn<PopupActions['save']>(async () => undefined),
+    saveAll: vi.fn<PopupActions['saveAll']>(async () => undefined),
     remove: vi.fn<PopupActions['remove']>(async (id) => entry(id)),
     restore: vi.fn<PopupActions['restore']>(async () => undefined),
     lookUpOnline: vi.fn<PopupActions['lookUpOnline']>(async () => undefined),
