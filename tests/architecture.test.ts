@@ -57,7 +57,7 @@ describe('the rule of direction', () => {
     expect([...reached.keys()]).toEqual(
       expect.arrayContaining(['lib/page/annotator.ts', 'lib/sites/adapters/arxiv-abstract.ts']),
     );
-    expect([...reach(['entrypoints/background.ts']).keys()]).toEqual(
+    expect([...reach(['entrypoints/background/index.ts']).keys()]).toEqual(
       expect.arrayContaining(['dexie', 'zod/mini']),
     );
   });
@@ -88,13 +88,13 @@ describe('the rule of direction', () => {
   });
 
   it('the background never reaches sites, page or components', () => {
-    expect(chainsInto(['entrypoints/background.ts'], /^(lib\/(sites|page)|components)\//)).toEqual([]);
+    expect(chainsInto(['entrypoints/background/index.ts'], /^(lib\/(sites|page)|components)\//)).toEqual([]);
   });
 
   it('the omnibox stands on the background side: no page, no drawing, no store of its own', () => {
     const forbidden = /^(dexie|zod\b|preact)|^(lib\/(sites|page|store|feed)|components|entrypoints)\//;
     expect(chainsInto(filesBelow('lib/omnibox'), forbidden)).toEqual([]);
-    expect([...reach(['entrypoints/background.ts']).keys()]).toContain('lib/omnibox/omnibox.ts');
+    expect([...reach(['entrypoints/background/index.ts']).keys()]).toContain('lib/omnibox/omnibox.ts');
   });
 
   it('of the index only what keeps it up knows the store; ranking and searching are pure', () => {
@@ -117,6 +117,31 @@ describe('the rule of direction', () => {
     const forbidden =
       /^(dexie|zod\b|preact|webextension-polyfill)|^lib\/(sites|page|store|feed|related|messages)\//;
     expect(chainsInto(filesBelow('lib/optional-sites'), forbidden)).toEqual([]);
+  });
+
+  it('formats are pure: they read and write texts, and know neither store, browser nor drawing', () => {
+    const formats = filesBelow('lib/formats');
+    expect(chainsInto(formats, /^(preact|webextension-polyfill)|^lib\/(sites|page|feed|related)\//)).toEqual(
+      [],
+    );
+    // Our own file is the store's format: the one that reads it, and the one that chooses the reader, know the store.
+    const knowing = formats.filter((file) => chainsInto([file], /^dexie$|^lib\/store\//).length > 0);
+    expect(knowing).toEqual(['lib/formats/read-file.ts', 'lib/formats/read-own-json.ts']);
+  });
+
+  it('what the background takes of formats brings no parser with it', () => {
+    expect(chainsInto(['entrypoints/background/index.ts'], /^(papaparse|@retorquere)/)).toEqual([]);
+  });
+
+  it('the exchange with the account, arXiv and Zotero know no pages, no drawing and no browser', () => {
+    const files = ['lib/list-sync', 'lib/arxiv', 'lib/zotero'].flatMap(filesBelow);
+    const forbidden = /^(preact|webextension-polyfill)|^lib\/(sites|page)\/|^components\//;
+    expect(chainsInto(files, forbidden)).toEqual([]);
+  });
+
+  it('saving from outside our pages stands on the background side', () => {
+    const forbidden = /^preact|^lib\/(sites|page)\/|^components\//;
+    expect(chainsInto(filesBelow('lib/saving'), forbidden)).toEqual([]);
   });
 
   it('lib/papers stands alone', () => {

@@ -5,157 +5,177 @@ import '../search/search-box.css';
 import '../paper-row/paper-row.css';
 import '../search/search.css';
 import './library.css';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ReadingEntry } from '../../lib/papers/reading-entry';
+import './entries.css';
+import './keys-dialog.css';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { CachedFacts } from '../../lib/store/cached-facts';
+import type { FollowedList } from '../../lib/store/follow-entries';
 import { t } from '../../lib/text/translate';
+import { BackupReminder, type BackupReminderProps } from '../page/BackupReminder';
 import { KeyList } from '../page/KeyList';
-import { useKeys } from '../page/keys';
-import { currentRow, currentRowPosition, focusRowAt, moveRowFocus } from '../page/row-focus';
 import { type Status, StatusBar } from '../page/StatusBar';
 import { useAsked } from '../page/use-asked';
 import { useSavedMarks } from '../page/use-saved-marks';
-import { type SearchActions, useSearch } from '../search/use-search';
+import type { SearchActions } from '../search/use-search';
 import { AlsoCached } from './AlsoCached';
-import { type Arrangement, arrangeEntries, countByStatus, nextStatus } from './arrange-entries';
-import { LibraryRow } from './LibraryRow';
+import { BulkBar, type BulkMode } from './BulkBar';
+import { EmptyList, NothingMatches } from './EmptyList';
+import { EntryList } from './EntryList';
+import { ExportMenu } from './files/ExportMenu';
+import { ListFiles } from './files/ListFiles';
+import type { ListFilesActions } from './files/list-files-actions';
+import { KeysDialog } from './KeysDialog';
 import { LibraryToolbar } from './LibraryToolbar';
-import { type ListFileActions, ListFileButtons, ListFileResult, useListFile } from './ListFile';
+import { mainKeys } from './library-keys';
+import { type MissingDetails, MissingTitles } from './MissingTitles';
 import { MoreLikeSaved, type SuggestedPaper } from './MoreLikeSaved';
+import { localDay } from './snooze-days';
+import { tagsOf } from './tags-in-use';
+import { useArrangedList } from './use-arranged-list';
 import { type EntryActions, useEntryChanges } from './use-entry-changes';
+import { useLibraryKeys } from './use-library-keys';
+import { useRowActs } from './use-row-acts';
+import { useRowEdits } from './use-row-edits';
+import { useSelection } from './use-selection';
+import { useUndo } from './use-undo';
 
-export interface LibraryActions extends ListFileActions, EntryActions, SearchActions {}
+export interface LibraryActions extends EntryActions, SearchActions {
+  save(id: string): Promise<unknown>;
+  /** Asks arXiv for the titles that are missing; answers before they have come. */
+  fetchDetails(): Promise<unknown>;
+}
 
 export interface LibraryProps {
   /** Undefined while the store is still being read. */
-  entries: ReadingEntry[] | undefined;
+  list: FollowedList | undefined;
+  /** By id, what the cache knows today. */
+  facts: ReadonlyMap<string, CachedFacts>;
   /** Cached papers near those saved, none of them saved. */
   suggested: readonly SuggestedPaper[];
+  details?: MissingDetails;
+  /** The list is that of an earlier version, as it was found: shown, and changed in nothing. */
+  readOnly?: boolean;
+  /** Undefined where no backup is due. */
+  reminder?: BackupReminderProps;
   actions: LibraryActions;
+  files: ListFilesActions;
 }
 
-const keys = [
-  ['j k', 'keyMove'],
-  ['↵', 'keyArxiv'],
-  ['s', 'keyStatus'],
-  ['d', 'keyRemove'],
-  ['u', 'keyUndo'],
-  ['/', 'keySearch'],
-] as const;
+const nothing: FollowedList = { entries: [], complete: true };
 
-/** Of these, some are on the list and some are not. */
-const resultsAtMost = 50;
-
-const nothing: ReadingEntry[] = [];
-
-export function Library({ entries: read, suggested, actions }: LibraryProps) {
-  const entries = read ?? nothing;
-  const [arrangement, setArrangement] = useState<Arrangement>({ status: 'all', order: 'added', query: '' });
+export function Library(props: LibraryProps) {
+  const { list, facts, suggested, details, readOnly = false, reminder, actions, files } = props;
+  const { entries, complete } = list ?? nothing;
   const [status, setStatus] = useState<Status>();
-  const file = useListFile(actions);
+  const [bulkMode, setBulkMode] = useState<BulkMode>('acts');
+  const [keysShown, setKeysShown] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const today = localDay(Date.now());
+  const tags = useMemo(() => tagsOf(entries), [entries]);
 
-  const query = arrangement.query.trim();
-  const search = useSearch(query, actions.search, resultsAtMost);
+  const { arrangement, arrange, filter, search, counts, shown } = useArrangedList(
+    entries,
+    facts,
+    today,
+    actions.search,
+  );
+  const query = filter.cacheQuery;
   const atFeed = useAsked(query, () => actions.searchOnline(query));
   const searching = search.answer !== undefined || search.failure !== undefined;
 
-  const shown = useMemo(() => {
-    const found = search.answer && !search.answer.partly ? search.answer.papers : [];
-    return arrangeEntries(entries, arrangement, new Set(found.map(({ id }) => id)));
-  }, [entries, arrangement, search]);
-  const counts = useMemo(() => countByStatus(entries), [entries]);
   const stored = useMemo(() => new Map(entries.map(({ id }) => [id, true])), [entries]);
-  const { isSaved, toggle } = useSavedMarks(stored, actions, setStatus);
-  const saving = { isSaved, onToggleSaved: (id: string) => void toggle(id) };
+  const marks = useSavedMarks(
+    stored,
+    {
+      save: actions.save,
+      remove: async (id) => (await actions.remove([id]))[0],
+      restore: (entry) => actions.restore([entry]),
+    },
+    setStatus,
+  );
+  const saving = { isSaved: marks.isSaved, onToggleSaved: (id: string) => void marks.toggle(id) };
 
-  // A row that leaves the list while it has the focus hands it on to the row that takes its place.
-  const leaving = useRef<{ id: string; position: number } | undefined>(undefined);
-  useLayoutEffect(() => {
-    const left = leaving.current;
-    if (!left || shown.some(({ id }) => id === left.id)) return;
-    leaving.current = undefined;
-    if (!focusRowAt(left.position)) searchBox.current?.focus();
-  }, [shown]);
-  const { remove, changeStatus } = useEntryChanges(actions, setStatus, (id) => {
-    leaving.current = currentRow() === id ? { id, position: currentRowPosition() } : undefined;
-  });
-  const oneStatus = arrangement.status !== 'all';
+  const undo = useUndo(setStatus);
+  const changes = useEntryChanges(actions, setStatus, undo.push);
+  const edits = useRowEdits();
+  const selection = useSelection(shown);
+  const acts = useRowActs(changes, edits, selection, (tag) => arrange({ query: `tag:"${tag}"` }));
+  const selected = selection.entries;
+  if (selected.length === 0 && bulkMode !== 'acts') setBulkMode('acts');
 
-  /** In the list; in what is shown below it there is nothing to do but to save. */
-  function withCurrent(act: (entry: ReadingEntry) => void, elsewhere?: (id: string) => void) {
-    const id = currentRow();
-    if (!id) return;
-    const inList = list.current?.contains(document.activeElement);
-    const entry = inList ? shown.find((candidate) => candidate.id === id) : undefined;
-    if (entry) act(entry);
-    else elsewhere?.(id);
-  }
-  useKeys({
-    j: () => moveRowFocus(1),
-    k: () => moveRowFocus(-1),
-    ArrowDown: () => moveRowFocus(1),
-    ArrowUp: () => moveRowFocus(-1),
-    s: () =>
-      withCurrent(
-        (entry) => void changeStatus(entry, nextStatus(entry.status), oneStatus),
-        saving.onToggleSaved,
-      ),
-    d: () => withCurrent((entry) => void remove(entry)),
-    u: () => status?.action?.run(),
-    '/': () => searchBox.current?.focus(),
+  useLibraryKeys({
+    ...{ shown, selection, changes, edits, searchBox, readOnly },
+    onBulkMode: setBulkMode,
+    onUndo: () => (status?.action ? status.action.run() : void undo.undo()),
+    onKeys: () => setKeysShown(true),
+    onSaveOther: saving.onToggleSaved,
   });
 
   const empty = entries.length === 0;
+  const onGone = useCallback(() => setStatus(undefined), []);
   return (
     <div class="library">
       <header>
         <h1>{t('pageLibrary')}</h1>
         <span class="signature">{t('extensionName')}</span>
-        {read && <ListFileButtons empty={empty} onExport={file.exportList} onImport={file.importList} />}
+        {list && <ListFiles {...{ entries, readOnly }} actions={files} say={setStatus} />}
       </header>
       <main>
-        <ListFileResult state={file.state} onDismiss={file.dismiss} />
-        {read && (
+        {readOnly && (
+          <div class="notice-line">
+            <p>{t('libraryReadOnly')}</p>
+          </div>
+        )}
+        {!readOnly && reminder && <BackupReminder {...reminder} />}
+        {!readOnly && complete && <MissingTitles {...{ entries, details }} onAsk={actions.fetchDetails} />}
+        {list && (
           <LibraryToolbar
-            {...{ arrangement, counts, searchBox, empty }}
-            onArrange={(change) => setArrangement((current) => ({ ...current, ...change }))}
-          />
+            {...{ arrangement, searchBox, empty }}
+            counts={complete ? counts : undefined}
+            onArrange={arrange}
+          >
+            {selected.length > 0 && (
+              <BulkBar
+                {...{ today, tags }}
+                entries={selected}
+                mode={bulkMode}
+                onMode={setBulkMode}
+                onChange={(change) => changes.change(selected, change)}
+                onRemove={() => void changes.remove(selected)}
+                onClear={selection.clear}
+              >
+                <ExportMenu entries={selected} actions={files} say={setStatus} />
+              </BulkBar>
+            )}
+          </LibraryToolbar>
         )}
-        <ol ref={list}>
-          {shown.map((entry) => (
-            <LibraryRow
-              key={entry.id}
-              entry={entry}
-              onStatus={(changed, next) => void changeStatus(changed, next, oneStatus)}
-              onRemove={remove}
-            />
-          ))}
-        </ol>
-        {empty && read && !searching && (
-          <div class="empty">
-            <p class="empty-title">{t('libraryEmpty')}</p>
-            <p>{t('libraryEmptyText')}</p>
-            <p>{t('libraryEmptyImport')}</p>
-          </div>
-        )}
+        <EntryList
+          {...{ facts, edits, selection, today, tags, readOnly, acts }}
+          entries={shown}
+          onFocusLost={() => searchBox.current?.focus()}
+        />
+        {empty && list && !searching && <EmptyList />}
         {!empty && shown.length === 0 && (
-          <div class={searching ? 'empty slim' : 'empty'}>
-            <p>{t('libraryEmptyFilter')}</p>
-            <button
-              type="button"
-              class="button"
-              onClick={() => setArrangement({ ...arrangement, status: 'all', query: '' })}
-            >
-              {t('libraryShowAll')}
-            </button>
-          </div>
+          <NothingMatches slim={searching} onShowAll={() => arrange({ view: 'all', query: '' })} />
         )}
         {searching && <AlsoCached {...{ query, search, ...saving }} online={atFeed} />}
-        {!searching && <MoreLikeSaved {...{ suggested, ...saving }} />}
-        {shown.length > 0 && <KeyList keys={keys} />}
+        {!searching && !readOnly && <MoreLikeSaved {...{ suggested, ...saving }} />}
+        {shown.length > 0 && (
+          <footer class="key-line">
+            <KeyList keys={mainKeys} />
+            <button
+              type="button"
+              class="button quiet"
+              aria-keyshortcuts="?"
+              onClick={() => setKeysShown(true)}
+            >
+              {t('libraryAllKeys')} <kbd>?</kbd>
+            </button>
+          </footer>
+        )}
       </main>
-      <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
+      <StatusBar status={status} onGone={onGone} />
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );
 }

@@ -1,78 +1,117 @@
-// One saved paper: title, authors, year, code, status, remove. Knows nothing of the list around it.
-
-import { arxivPage, githubPage } from '../../lib/papers/paper-pages';
-import { type ReadingEntry, type ReadingStatus, readingStatuses } from '../../lib/papers/reading-entry';
-import { formatDay } from '../../lib/text/format';
+// One saved paper: what it is, what the reader has put on it, and what can be done with it. Knows nothing of the list around it.
+import type { Ref } from 'preact';
+import { arxivPage } from '../../lib/papers/paper-pages';
+import type { ReadingEntry, ReadingStatus, Stars } from '../../lib/papers/reading-entry';
+import type { CachedFacts } from '../../lib/store/cached-facts';
+import { statusName } from '../../lib/text/status-name';
 import { t } from '../../lib/text/translate';
-import { ExternalLink } from '../card/ExternalLink';
-import { CloseIcon } from '../icons';
-import { statusNames } from './status-names';
+import { ChangesLine, EntryFacts } from './EntryFacts';
+import { EntryMarks } from './EntryMarks';
+import { entryName } from './entry-name';
+import { RowControls } from './RowControls';
+import { NoteEditor, TagsEditor } from './RowEditors';
+import { SnoozeChooser } from './SnoozeChooser';
+import { isSnoozed } from './snooze-days';
+import type { EditKind, OpenEdits } from './use-row-edits';
 
-interface LibraryRowProps {
+/** What a row does; each act names its entry. */
+export interface RowActs {
+  setStatus(entry: ReadingEntry, status: ReadingStatus): Promise<boolean>;
+  setStars(entry: ReadingEntry, stars: Stars): void;
+  snooze(entry: ReadingEntry, day: string | null): void;
+  remove(entry: ReadingEntry): void;
+  /** `before`: what was stored when the editor was opened. Whether it is saved. */
+  saveText(entry: ReadingEntry, kind: 'note' | 'tags', text: string, before: string): Promise<boolean>;
+  /** `through`: with everything from the row selected last to this one. */
+  select(entry: ReadingEntry, through: boolean): void;
+  edit(entry: ReadingEntry, kind: EditKind): void;
+  endEdit(entry: ReadingEntry, kind: EditKind): void;
+  /** Gives the focus back to the row. */
+  focus(entry: ReadingEntry): void;
+  showTag(tag: string): void;
+}
+
+export interface LibraryRowProps {
   entry: ReadingEntry;
-  onStatus(entry: ReadingEntry, status: ReadingStatus): void;
-  onRemove(entry: ReadingEntry): void;
+  facts: CachedFacts | undefined;
+  open: OpenEdits;
+  selected: boolean;
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** Tags in use. */
+  tags: readonly string[];
+  readOnly: boolean;
+  acts: RowActs;
+  place: { index: number; of: number; top: number; measure: Ref<HTMLLIElement> };
 }
 
-const authorsShown = 3;
-
-function authorLine(authors: readonly string[]): string {
-  const names = authors.slice(0, authorsShown).join(', ');
-  return authors.length > authorsShown ? t('libraryAndMore', names, authors.length - authorsShown) : names;
-}
-
-export function LibraryRow({ entry, onStatus, onRemove }: LibraryRowProps) {
-  const { id, title, authors, publishedAt, repository, status, addedAt } = entry;
-  const year = publishedAt?.slice(0, 4);
+export function LibraryRow(props: LibraryRowProps) {
+  const { entry, facts, open, selected, today, tags, readOnly, acts, place } = props;
+  const { id, status } = entry;
+  const name = entryName(entry);
+  const editor = (kind: 'note' | 'tags') => ({
+    entry,
+    onSave: (text: string, before: string) => acts.saveText(entry, kind, text, before),
+    onClose: () => acts.endEdit(entry, kind),
+    onLeave: () => acts.focus(entry),
+  });
   return (
-    <li class="entry" data-row={id} data-status={status}>
+    <li
+      ref={place.measure}
+      class="entry"
+      style={{ insetBlockStart: `${place.top}px` }}
+      data-index={place.index}
+      data-row={id}
+      data-status={status}
+      data-selected={selected || undefined}
+      aria-setsize={place.of}
+      aria-posinset={place.index + 1}
+    >
+      {!readOnly && (
+        <label class="entry-check">
+          <input
+            type="checkbox"
+            aria-label={t('librarySelect', name)}
+            aria-keyshortcuts="x"
+            checked={selected}
+            onClick={(event) => acts.select(entry, event.shiftKey)}
+          />
+        </label>
+      )}
       <div class="entry-paper">
         <h2 class="clamped" dir="auto">
           <a href={arxivPage(id)} rel="noreferrer noopener" data-row-focus>
-            {title}
+            {name}
           </a>
         </h2>
-        <ul class="facts">
-          {authors.length > 0 && (
-            <li class="clipped">
-              <span>{authorLine(authors)}</span>
-            </li>
-          )}
-          {year && <li>{year}</li>}
-          {repository && (
-            <li class="clipped">
-              <ExternalLink href={githubPage(repository)}>{repository}</ExternalLink>
-            </li>
-          )}
-          <li>{t('librarySavedOn', formatDay(new Date(addedAt).toISOString().slice(0, 10)))}</li>
-        </ul>
+        <EntryFacts entry={entry} facts={facts} />
+        <ChangesLine entry={entry} facts={facts} />
+        <EntryMarks
+          {...{ entry, today, open, readOnly }}
+          onTag={acts.showTag}
+          onEdit={(kind) => acts.edit(entry, kind)}
+        />
+        {open.tags && <TagsEditor {...editor('tags')} edit={open.tags} tags={tags} />}
+        {open.note && <NoteEditor {...editor('note')} edit={open.note} />}
+        {open.snooze && (
+          <SnoozeChooser
+            name={name}
+            today={today}
+            snoozed={isSnoozed(entry, today)}
+            onChoose={(day) => acts.snooze(entry, day)}
+            onClose={() => {
+              acts.focus(entry);
+              acts.endEdit(entry, 'snooze');
+            }}
+            onGone={() => acts.endEdit(entry, 'snooze')}
+          />
+        )}
       </div>
-      <select
-        class="select"
-        aria-label={t('libraryStatus', title)}
-        aria-keyshortcuts="s"
-        value={status}
-        onChange={(event) => {
-          const chosen = readingStatuses.find((each) => each === event.currentTarget.value);
-          if (chosen) onStatus(entry, chosen);
-        }}
-      >
-        {readingStatuses.map((each) => (
-          <option key={each} value={each}>
-            {t(statusNames[each])}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('libraryRemoveNamed', title)}
-        aria-keyshortcuts="d"
-        title={`${t('libraryRemove')} (d)`}
-        onClick={() => onRemove(entry)}
-      >
-        <CloseIcon />
-      </button>
+      {readOnly ? (
+        <span class="status-name">{statusName(status)}</span>
+      ) : (
+        <RowControls {...{ entry, acts }} />
+      )}
     </li>
   );
 }

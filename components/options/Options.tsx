@@ -7,16 +7,18 @@ import { horizonChoices, type Settings, type Theme } from '../../lib/settings/se
 import { type MessageKey, t } from '../../lib/text/translate';
 import { failureOf, failureText } from '../page/failure-text';
 import { type Status, StatusBar } from '../page/StatusBar';
+import { type BackupActions, BackupGroup, type BackupView } from './BackupGroup';
 import { Group, RadioSetting, SelectSetting, SwitchSetting } from './controls';
+import { type ListSyncActions, ListSyncGroup, type ListSyncView } from './ListSyncGroup';
 import { OtherSites, type SiteActions } from './OtherSites';
 import { StorageGroup, type StorageSummary } from './StorageGroup';
 
 export type SettingsChange = Partial<
-  Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'theme'>
+  Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'syncList' | 'theme'>
 >;
 
-/** All of them reject with a `MessageFailure`. */
-export interface OptionsActions extends SiteActions {
+/** Those of the background reject with a `MessageFailure`. */
+export interface OptionsActions extends SiteActions, BackupActions, ListSyncActions {
   change(settings: SettingsChange): Promise<unknown>;
   /** Resolves to how many papers were removed. */
   clearCache(): Promise<{ papers: number }>;
@@ -26,6 +28,8 @@ export interface OptionsProps {
   /** Undefined while they are being read. */
   settings: Settings | undefined;
   storage: StorageSummary;
+  backup: BackupView;
+  listSync: ListSyncView;
   /** Sites that are annotated without asking, as the settings name them: `arxiv.org`. */
   sites: readonly string[];
   /** Of the extension, from its manifest. */
@@ -43,7 +47,8 @@ const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 /** How long “Saved” stays, ms. */
 const savedTime = 3_000;
 
-export function Options({ settings, storage, sites, version, actions }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, storage, backup, listSync, sites, version, actions } = props;
   const [status, setStatus] = useState<Status>();
 
   async function save(write: Promise<unknown>) {
@@ -109,6 +114,13 @@ export function Options({ settings, storage, sites, version, actions }: OptionsP
               onChoose={(theme) => change({ theme })}
             />
           </Group>
+          <BackupGroup {...{ backup, actions }} />
+          <ListSyncGroup
+            on={settings.syncList}
+            entries={storage.entries}
+            onSwitch={(syncList) => change({ syncList })}
+            {...{ listSync, actions }}
+          />
           <StorageGroup storage={storage} clearCache={actions.clearCache} />
           <Group title={t('optionsPrivacy')}>
             <p>{t('optionsPrivacyText')}</p>

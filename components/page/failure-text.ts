@@ -19,6 +19,7 @@ const texts: Record<FailureCode, MessageKey> = {
   'feed-failed': 'failureFeedFailed',
   'disk-full': 'failureDiskFull',
   'bad-file': 'failureBadFile',
+  'not-upgraded': 'failureNotUpgraded',
   internal: 'failureInternal',
 };
 

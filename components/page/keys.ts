@@ -10,7 +10,10 @@ function takesText(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** Runs while the component is mounted. Never fires with a modifier held, while typing, or for a key already handled. */
+/**
+ * Runs while the component is mounted. Never fires with Ctrl, Alt or Command held, while typing, under an open dialog, or for a key
+ * already handled. Shift is part of the key: `J` is another than `j`.
+ */
 export function useKeys(bindings: KeyBindings): void {
   const newest = useRef(bindings);
   newest.current = bindings;
@@ -18,6 +21,7 @@ export function useKeys(bindings: KeyBindings): void {
     function onKeyDown(event: KeyboardEvent) {
       const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
       if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || takesText(target)) return;
+      if (document.querySelector('dialog[open]')) return;
       const run = Object.hasOwn(newest.current, key) ? newest.current[key] : undefined;
       if (!run) return;
       event.preventDefault();

@@ -41,6 +41,13 @@ export function focusRowAt(position: number): boolean {
   return row !== undefined;
 }
 
+/** Focuses the row of that id. Says whether it is there. */
+export function focusRowOf(id: string): boolean {
+  const row = rows().find((candidate) => candidate.dataset.row === id);
+  focusRow(row);
+  return row !== undefined;
+}
+
 /** Focuses the first row of a list; where there is none, nothing happens. */
 export function focusFirstRowIn(list: HTMLElement | null): void {
   list?.querySelector<HTMLElement>(focusTarget)?.focus({ preventScroll: true });

@@ -1,19 +1,21 @@
-// The library page: reads the reading list live, changes it and searches by message.
+// The library page: follows the reading list and what the cache knows of it, changes it and searches by message.
 import browser from 'webextension-polyfill';
-import { Library, type LibraryActions } from '@/components/library/Library';
-import type { SuggestedPaper } from '@/components/library/MoreLikeSaved';
+import { Library, type LibraryActions, type LibraryProps } from '@/components/library/Library';
 import { mountPage } from '@/components/page/mount-page';
-import { saveFile } from '@/components/page/save-file';
+import { readDetailsState } from '@/lib/arxiv/details-state';
 import { searchMessages } from '@/lib/messages/search-messages';
 import { createSend } from '@/lib/messages/send';
-import type { ReadingEntry } from '@/lib/papers/reading-entry';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
+import { followCachedFacts } from '@/lib/store/cached-facts';
 import { openDatabase } from '@/lib/store/database';
+import { followEntries } from '@/lib/store/follow-entries';
 import { readMoreLikeSaved } from '@/lib/store/more-like-saved';
-import { listEntries } from '@/lib/store/reading-list';
-import { writeReadingListFile } from '@/lib/store/reading-list-file';
+import { readOldEntries } from '@/lib/store/old-entries';
+import { isNotUpgraded } from '@/lib/store/store-error';
 import { subscribe } from '@/lib/store/subscribe';
 import { t } from '@/lib/text/translate';
+import { followBackupReminder } from './backup-reminder';
+import { listFilesActions } from './list-files';
 
 const send = createSend((message) => browser.runtime.sendMessage(message));
 const page = mountPage(t('pageLibrary'));
@@ -23,38 +25,46 @@ const db = openDatabase();
 const suggestedAtMost = 20;
 
 const actions: LibraryActions = {
-  save: (id) => send('reading-list/save', { id }),
-  setStatus: (id, status) => send('reading-list/set-status', { id, status }),
-  remove: (id) => send('reading-list/remove', { id }),
-  restore: (entry) => send('reading-list/restore', { entry }),
+  save: (id) => send('reading-list/save', { ids: [id] }),
+  change: (changes) => send('reading-list/change', { changes }),
+  remove: (ids) => send('reading-list/remove', { ids }),
+  restore: (entries) => send('reading-list/restore', { entries }),
+  fetchDetails: () => send('reading-list/fetch-details', {}),
   ...searchMessages(send),
-  importFile: (json) => send('reading-list/import', { json }),
-  async exportFile() {
-    const now = Date.now();
-    const day = new Date(now).toISOString().slice(0, 10);
-    saveFile(`papergloss-reading-list-${day}.json`, writeReadingListFile(await listEntries(db), now));
-  },
 };
 
-let entries: ReadingEntry[] | undefined;
-let suggested: SuggestedPaper[] = [];
-const draw = () => page.draw(<Library {...{ entries, suggested, actions }} />);
+let files = listFilesActions(send, db, browser);
+
+type Shown = Omit<LibraryProps, 'actions' | 'files' | 'reminder'>;
+let shown: Shown = { list: undefined, facts: new Map(), suggested: [] };
+const reminderOf = followBackupReminder(db, () => draw());
+
+function draw(changed: Partial<Shown> = {}): void {
+  shown = { ...shown, ...changed };
+  const { list } = shown;
+  const reminder = list?.complete ? reminderOf(list.entries) : undefined;
+  page.draw(<Library {...shown} {...{ reminder, actions, files }} />);
+}
+
+/** Where what an earlier version stored could not be brought up it is shown as it lies. */
+async function showOldEntries(error: unknown): Promise<void> {
+  if (!isNotUpgraded(error)) return console.error(error);
+  const entries = await readOldEntries();
+  files = listFilesActions(send, db, browser, async () => entries);
+  draw({ list: { entries, complete: true }, readOnly: true });
+}
 
 draw();
+followEntries(db, (list) => draw({ list }), showOldEntries);
+followCachedFacts(db, (facts) => draw({ facts }), console.error);
 subscribe(
-  () => listEntries(db),
-  (listed) => {
-    entries = listed;
-    draw();
-  },
+  () => readMoreLikeSaved(db, suggestedAtMost),
+  (suggested) => draw({ suggested }),
   console.error,
 );
 subscribe(
-  () => readMoreLikeSaved(db, suggestedAtMost),
-  (papers) => {
-    suggested = papers;
-    draw();
-  },
+  () => readDetailsState(db),
+  (details) => draw({ details }),
   console.error,
 );
 void readSettings(browser.storage).then(page.useTheme);

@@ -1,6 +1,8 @@
 // The options page: settings from the extension's storage, what is stored from the store; changes by message.
 import browser from 'webextension-polyfill';
+import type { BackupView } from '@/components/options/BackupGroup';
 import { Options, type OptionsActions } from '@/components/options/Options';
+import type { StorageSummary } from '@/components/options/StorageGroup';
 import { mountPage } from '@/components/page/mount-page';
 import { createSend } from '@/lib/messages/send';
 import { askedOrigin } from '@/lib/optional-sites/asked-origin';
@@ -10,15 +12,28 @@ import { requiredHosts } from '@/lib/settings/required-hosts';
 import { type Settings, siteOfHost } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
 import { openDatabase } from '@/lib/store/database';
-import { subscribe } from '@/lib/store/subscribe';
 import { t } from '@/lib/text/translate';
+import { followBackup } from './follow-backup';
+import { followListSync, noListSync } from './follow-list-sync';
+import { followStorage } from './follow-storage';
 
 const send = createSend((message) => browser.runtime.sendMessage(message));
 const page = mountPage(t('pageOptions'));
 const db = openDatabase();
 const sites = [...new Set(requiredHosts.map((pattern) => siteOfHost(hostOfPattern(pattern))))];
 
+let backup: BackupView = { canChoose: false };
+let listSync = noListSync;
+let settings: Settings | undefined;
+let storage: StorageSummary = { papers: 0, days: 0, entries: 0 };
+
 const actions: OptionsActions = {
+  ...followBackup(db, (view) => {
+    backup = view;
+    draw();
+  }),
+  syncNow: () => send('list-sync/now', {}),
+  eraseSynced: () => send('list-sync/erase', {}),
   change: (settings) => send('settings/change', settings),
   switchSite: (site, on) => send('site/switch', { site, on }),
   // The browser asks the reader only while the click is being handled: nothing may be awaited before.
@@ -27,12 +42,9 @@ const actions: OptionsActions = {
   clearCache: () => send('feed/clear-cache', {}),
 };
 
-let settings: Settings | undefined;
-let storage = { papers: 0, days: 0, entries: 0, bytes: undefined as number | undefined };
-
 function draw(): void {
   const { version } = browser.runtime.getManifest();
-  page.draw(<Options {...{ settings, storage, sites, version, actions }} />);
+  page.draw(<Options {...{ settings, storage, backup, listSync, sites, version, actions }} />);
 }
 
 function follow(changed: Settings): void {
@@ -49,24 +61,14 @@ async function showGranted(changed: boolean): Promise<boolean> {
   return changed;
 }
 
-async function measure(): Promise<typeof storage> {
-  const [papers, days, entries] = await Promise.all([
-    db.papers.count(),
-    db.feedDays.count(),
-    db.readingEntries.count(),
-  ]);
-  return { papers, days, entries, bytes: undefined };
-}
-
 draw();
+followStorage(db, (stored) => {
+  storage = stored;
+  draw();
+});
+followListSync(db, (view) => {
+  listSync = view;
+  draw();
+});
 void readSettings(browser.storage).then(follow);
 watchSettings(browser.storage, new AbortController().signal, follow);
-subscribe(
-  measure,
-  async (measured) => {
-    const { usage } = await navigator.storage.estimate();
-    storage = { ...measured, bytes: usage };
-    draw();
-  },
-  (error) => console.error(error),
-);

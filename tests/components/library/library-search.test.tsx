@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../../components/library/Library';
 import type { SuggestedPaper } from '../../../components/library/MoreLikeSaved';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
-import { card, entry, found, relatedPaper } from '../popup/popup-fixtures';
-import { libraryActions } from './library-actions';
+import { card, found, relatedPaper } from '../popup/popup-fixtures';
+import { entry, libraryActions, libraryProps } from './library-fixtures';
 
 const actions = libraryActions();
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const library = (entries: ReadingEntry[], suggested: SuggestedPaper[] = []) => (
-  <Library entries={entries} suggested={suggested} actions={actions} />
+  <Library {...libraryProps(actions, entries, { suggested })} />
 );
 const two = [entry('1', { title: 'Drafts', addedAt: 2 }), entry('2', { title: 'Maps', addedAt: 1 })];
 const type = (value: string) =>
@@ -81,7 +81,7 @@ describe('the search of the library', () => {
     expect(actions.save.mock.calls).toEqual([['3']]);
     rerender(library([...two, entry('3', { title: 'Found 3' })]));
     expect(others()).toEqual(['Found 3', 'Found 4']);
-    actions.remove.mockResolvedValue(entry('3', { title: 'Found 3' }));
+    actions.remove.mockResolvedValue([entry('3', { title: 'Found 3' })]);
     fireEvent.click(screen.getByRole('button', { name: 'Save “Found 3”', pressed: true }));
     expect(await screen.findByText('Removed “Found 3”.')).toBeTruthy();
   });
@@ -105,9 +105,21 @@ describe('the search of the library', () => {
     press('j');
     press('s');
     press('d');
-    expect(actions.setStatus.mock.calls).toEqual([['1', 'reading']]);
+    expect(actions.change.mock.calls).toEqual([[[{ id: '1', change: { status: 'reading' } }]]]);
     expect(actions.save.mock.calls).toEqual([['3']]);
     expect(actions.remove).not.toHaveBeenCalled();
+  });
+
+  it('is asked for words, not for what only the list knows', async () => {
+    render(library(two));
+    type('tag:x draft status:done -maps');
+    await alsoCached();
+    expect(actions.search.mock.lastCall).toEqual(['draft', 50]);
+    expect(screen.getByRole('button', { name: 'Search Hugging Face for “draft”' })).toBeTruthy();
+    actions.search.mockClear();
+    type('status:done');
+    await waitFor(() => expect(screen.queryByText('Also cached')).toBeNull());
+    expect(actions.search).not.toHaveBeenCalled();
   });
 
   it('asks Hugging Face on the press and not before', async () => {

@@ -1,27 +1,20 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Options, type OptionsActions } from '../../../components/options/Options';
+import { Options } from '../../../components/options/Options';
 import type { StorageSummary } from '../../../components/options/StorageGroup';
 import { defaultSettings, type Settings } from '../../../lib/settings/settings';
+import { listSync, noBackup, optionsActions, refusal } from './options-fixtures';
 
-const actions = {
-  change: vi.fn<OptionsActions['change']>(),
-  switchSite: vi.fn<OptionsActions['switchSite']>(),
-  clearCache: vi.fn<OptionsActions['clearCache']>(),
-  allow: vi.fn<OptionsActions['allow']>(),
-  disallow: vi.fn<OptionsActions['disallow']>(),
-};
+const actions = optionsActions();
 const storage: StorageSummary = { papers: 1482, days: 64, entries: 18, bytes: 5_210_000 };
 
 function show(settings: Settings | undefined = defaultSettings, stored = storage) {
   const sites = ['arxiv.org', 'github.com'];
-  return render(
-    <Options settings={settings} storage={stored} sites={sites} version="1.2.3" actions={actions} />,
-  );
+  const others = { backup: noBackup, listSync: listSync(), version: '1.2.3', actions };
+  return render(<Options settings={settings} storage={stored} sites={sites} {...others} />);
 }
 const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
-const refusal = (code: string) => Object.assign(new Error('why'), { code });
 
 /** Lets `ms` of the fake clock go by. */
 async function pass(ms: number): Promise<void> {
@@ -60,14 +53,15 @@ describe('the options', () => {
     const controls = [...document.querySelectorAll('.setting :is(input, select, button)')];
     const described = (control: Element) =>
       control.closest('[aria-describedby]')?.getAttribute('aria-describedby')?.split(' ')[0];
-    expect(controls).toHaveLength(12);
+    expect(controls).toHaveLength(16);
     for (const control of controls) {
       expect(document.getElementById(described(control) ?? '')?.textContent?.length).toBeGreaterThan(20);
     }
   });
 
   it('draw no setting before they are read', () => {
-    render(<Options settings={undefined} storage={storage} sites={[]} version="" actions={actions} />);
+    const others = { backup: noBackup, listSync: listSync(), version: '', actions };
+    render(<Options settings={undefined} storage={storage} sites={[]} {...others} />);
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
@@ -96,6 +90,7 @@ describe('a change of the options', () => {
       () => fireEvent.click(checkbox('Related papers on other abstract pages')),
       { relatedInPages: true },
     ],
+    ['the sync of the list', () => fireEvent.click(checkbox('Sync the reading list')), { syncList: true }],
     ['the theme', () => fireEvent.click(screen.getByRole('radio', { name: 'Light' })), { theme: 'light' }],
   ])('saves %s at once, and only that', async (_, change, patch) => {
     show();

@@ -12,6 +12,7 @@ const codes: Record<FailureCode, true> = {
   'feed-failed': true,
   'disk-full': true,
   'bad-file': true,
+  'not-upgraded': true,
   internal: true,
 };
 

@@ -10,10 +10,7 @@ import { createSyncRunner } from '@/lib/feed/sync-runner';
 import { wait } from '@/lib/feed/wait';
 import { describeError } from '@/lib/messages/describe-error';
 import { type Background, createHandlers } from '@/lib/messages/handlers/create-handlers';
-import { searchCached } from '@/lib/messages/handlers/search-cached';
 import { answer } from '@/lib/messages/listen';
-import { followOmnibox } from '@/lib/omnibox/omnibox';
-import { openAddress } from '@/lib/omnibox/open-address';
 import { followPermissions } from '@/lib/optional-sites/follow-permissions';
 import { createPaperIndexer } from '@/lib/related/paper-indexer';
 import { exclusively } from '@/lib/settings/settings-lock';
@@ -21,9 +18,10 @@ import { readSettings } from '@/lib/settings/settings-storage';
 import { openDatabase } from '@/lib/store/database';
 import { syncStore } from '@/lib/store/feed-days';
 import { dropBeyondHorizon } from '@/lib/store/papers';
-import { restoreFromMirror } from '@/lib/store/reading-list-mirror';
 import { storeStarterFeed } from '@/lib/store/starter-feed';
 import { callLog } from '@/lib/store/sync-state';
+import { answerBrowser } from './answer-browser';
+import { keepReadingList } from './keep-reading-list';
 
 export default defineBackground({
   type: 'module',
@@ -43,8 +41,12 @@ export default defineBackground({
     });
     const sync = scheduleSync(browser.alarms, run);
 
+    const readingList = keepReadingList(db, () => void indexer.bringUpToDate());
+    answerBrowser(db, indexer, readingList);
+
     const handlers = createHandlers({
       db,
+      ...readingList,
       client,
       indexer,
       storage: browser.storage,
@@ -60,18 +62,12 @@ export default defineBackground({
     );
 
     followPermissions(browser, exclusively);
-    followOmnibox(browser.omnibox, {
-      search: (query, limit) => searchCached(db, indexer, query, limit),
-      open: (url, disposition) => openAddress(browser.tabs, url, disposition),
-      markup: !import.meta.env.FIREFOX,
-    });
     browser.runtime.onInstalled.addListener(async () => {
       const starterFeed = await fetch(browser.runtime.getURL('/starter-feed.json'));
       await storeStarterFeed(db, await starterFeed.json(), now());
       await sync();
     });
     browser.runtime.onStartup.addListener(() => void sync());
-    void restoreFromMirror(db, browser.storage.local);
     // A worker that has just started runs no sync: one that the state tells of was cut off.
     void store.state(now()).then(({ running }) => running && sync());
     void indexer.resume();

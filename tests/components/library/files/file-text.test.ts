@@ -1,0 +1,57 @@
+// The text of chosen files, and the messages an import is taken apart into.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileText } from '../../../../components/library/files/file-text';
+import { importBatches, importInBatches } from '../../../../components/library/files/import-batches';
+
+const utf16 = (text: string, littleEndian: boolean) => {
+  const view = new DataView(new ArrayBuffer((text.length + 1) * 2));
+  view.setUint16(0, 0xfeff, littleEndian);
+  for (let at = 0; at < text.length; at += 1) view.setUint16((at + 1) * 2, text.charCodeAt(at), littleEndian);
+  return view.buffer;
+};
+
+describe('the text of a file', () => {
+  it.each<[string, BlobPart, string]>([
+    ['UTF-8', 'Gödel 王', 'Gödel 王'],
+    ['UTF-8 with a byte order mark', '\ufeffGödel', 'Gödel'],
+    ['UTF-16, little end first', utf16('Gödel 王', true), 'Gödel 王'],
+    ['UTF-16, big end first', utf16('Gödel 王', false), 'Gödel 王'],
+    ['nothing', '', ''],
+    ['one byte', 'a', 'a'],
+    ['bytes that are no text', new Uint8Array([0x61, 0xc3, 0x28]), 'a\ufffd('],
+  ])('of %s', async (_, bytes, text) => {
+    expect(await fileText(new Blob([bytes]))).toBe(text);
+  });
+});
+
+describe('batches of an import', () => {
+  it('lose nothing, keep the order, and are small unless one thing alone is not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 30 })), fc.integer({ min: 1, max: 60 }), (items, most) => {
+        const batches = importBatches(items, most);
+        expect(batches.flat()).toEqual(items);
+        for (const batch of batches) {
+          expect(batch.length).toBeGreaterThan(0);
+          const size = batch.reduce((sum, item) => sum + JSON.stringify(item).length, 0);
+          expect(batch.length === 1 || size <= most).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('is one for a list of usual size', () => {
+    expect(importBatches(Array.from({ length: 2_000 }, (_, id) => ({ id })))).toHaveLength(1);
+  });
+
+  it('are sent one after the other, and what they bring is counted', async () => {
+    const sent: string[][] = [];
+    const long = ['a'.repeat(9e6), 'b'.repeat(9e6), 'c'];
+    const result = await importInBatches(long, async (batch) => {
+      sent.push(batch);
+      return { added: batch.length, merged: 1 };
+    });
+    expect(result).toEqual({ added: 3, merged: 2 });
+    expect(sent.map((batch) => batch.length)).toEqual([1, 2]);
+  });
+});
