@@ -3,11 +3,15 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import type { CachedFacts } from '../../lib/store/cached-facts';
 import { t } from '../../lib/text/translate';
+import { drawnOnChange } from '../page/drawn-on-change';
 import { LibraryRow, type LibraryRowProps } from './LibraryRow';
 import { useKeptFocus } from './use-kept-focus';
 import type { RowEdits } from './use-row-edits';
 import type { Selection } from './use-selection';
 import { useVirtualRows } from './use-virtual-rows';
+
+/** A key that moves the focus draws one list and no row. */
+const Row = drawnOnChange(LibraryRow);
 
 interface EntryListProps extends Pick<LibraryRowProps, 'today' | 'tags' | 'readOnly' | 'acts'> {
   entries: readonly ReadingEntry[];
@@ -39,13 +43,14 @@ export function EntryList(props: EntryListProps) {
         const entry = entries[index];
         return (
           entry && (
-            <LibraryRow
+            <Row
               key={entry.id}
               entry={entry}
               facts={facts.get(entry.id)}
               open={edits.of(entry.id)}
               selected={selection.has(entry.id)}
-              place={{ index, top, of: entries.length, measure }}
+              {...{ index, top, measure }}
+              of={entries.length}
               {...rest}
             />
           )

@@ -42,11 +42,16 @@ export interface LibraryRowProps {
   tags: readonly string[];
   readOnly: boolean;
   acts: RowActs;
-  place: { index: number; of: number; top: number; measure: Ref<HTMLLIElement> };
+  /** Among `of` rows, from 0. */
+  index: number;
+  of: number;
+  /** px from the top of the list. */
+  top: number;
+  measure: Ref<HTMLLIElement>;
 }
 
 export function LibraryRow(props: LibraryRowProps) {
-  const { entry, facts, open, selected, today, tags, readOnly, acts, place } = props;
+  const { entry, facts, open, selected, today, tags, readOnly, acts, index, of, top, measure } = props;
   const { id, status } = entry;
   const name = entryName(entry);
   const editor = (kind: 'note' | 'tags') => ({
@@ -57,15 +62,15 @@ export function LibraryRow(props: LibraryRowProps) {
   });
   return (
     <li
-      ref={place.measure}
+      ref={measure}
       class="entry"
-      style={{ insetBlockStart: `${place.top}px` }}
-      data-index={place.index}
+      style={{ insetBlockStart: `${top}px` }}
+      data-index={index}
       data-row={id}
       data-status={status}
       data-selected={selected || undefined}
-      aria-setsize={place.of}
-      aria-posinset={place.index + 1}
+      aria-setsize={of}
+      aria-posinset={index + 1}
     >
       {!readOnly && (
         <label class="entry-check">

@@ -1,4 +1,5 @@
 // What the controls of a row do, put together from changes, editors and selection.
+import { useRef, useState } from 'preact/hooks';
 import { readTags } from '../../lib/papers/entry-changes';
 import type { EntryChange } from '../../lib/papers/reading-entry';
 import { focusRowOf } from '../page/row-focus';
@@ -22,7 +23,7 @@ export function useRowActs(
   selection: Selection,
   showTag: (tag: string) => void,
 ): RowActs {
-  return {
+  const acts: RowActs = {
     setStatus: (entry, status) => changes.change([entry], { status }),
     setStars: (entry, stars) => void changes.change([entry], { stars }),
     remove: (entry) => void changes.remove([entry]),
@@ -45,4 +46,17 @@ export function useRowActs(
     focus: ({ id }) => void focusRowOf(id),
     showTag,
   };
+  const newest = useRef(acts);
+  newest.current = acts;
+  return useState(() => throughNewest(newest))[0];
+}
+
+/** The same functions at every drawing, which do what the newest of them do: a row is not drawn anew because the list was. */
+function throughNewest(newest: { current: RowActs }): RowActs {
+  const names = Object.keys(newest.current) as (keyof RowActs)[];
+  const through = names.map((name) => [
+    name,
+    (...given: unknown[]) => (newest.current[name] as (...given: unknown[]) => unknown)(...given),
+  ]);
+  return Object.fromEntries(through);
 }

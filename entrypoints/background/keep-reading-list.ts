@@ -28,6 +28,7 @@ export function keepReadingList(db: PaperglossDatabase, onCached: () => void): K
   const mirror = browser.storage.local;
   const backup = createBackup({ ...storeBackup(db, now), alarms: browser.alarms });
   const readSyncState = () => readState<SyncListState | undefined>(db, listSyncKey, undefined);
+  const isOn = async () => (await readSettings(browser.storage)).syncList;
   const keeper = createReadingListKeeper({
     db,
     mirror,
@@ -47,9 +48,10 @@ export function keepReadingList(db: PaperglossDatabase, onCached: () => void): K
       state: { read: readSyncState, write: (state) => writeState(db, listSyncKey, state) },
       now,
       wait,
-      isOn: async () => (await readSettings(browser.storage)).syncList,
+      isOn,
     }),
     readState: readSyncState,
+    isOn,
     now,
   });
   const lastCall = {

@@ -12,6 +12,8 @@ export interface ScheduleDeps {
   arrivals?: { addListener(listener: (changes: Changes) => void): void };
   sync: ListSync;
   readState(): Promise<SyncListState | undefined>;
+  /** Whether the reader has switched it on. */
+  isOn(): Promise<boolean>;
   /** ms since 1970 */
   now(): number;
 }
@@ -33,7 +35,14 @@ const alarm = 'list-sync';
 const quiet = 0.5;
 
 /** Registers its listeners at once. */
-export function scheduleListSync({ alarms, arrivals, sync, readState, now }: ScheduleDeps): ListSyncSchedule {
+export function scheduleListSync({
+  alarms,
+  arrivals,
+  sync,
+  readState,
+  isOn,
+  now,
+}: ScheduleDeps): ListSyncSchedule {
   /** What the browser refused is tried again when it takes writes. */
   async function settle(work: Promise<void>): Promise<void> {
     await work;
@@ -43,6 +52,9 @@ export function scheduleListSync({ alarms, arrivals, sync, readState, now }: Sch
     }
   }
   const exchange = () => settle(sync.push());
+  async function plan(): Promise<void> {
+    if (await isOn()) alarms.create(alarm, { delayInMinutes: quiet });
+  }
   const quietly = (work: Promise<void>) => void work.catch(console.error);
 
   arrivals?.addListener((changes) => quietly(settle(sync.onRemoteChange(changes))));
@@ -50,7 +62,7 @@ export function scheduleListSync({ alarms, arrivals, sync, readState, now }: Sch
     if (name === alarm) quietly(exchange());
   });
   return {
-    changed: () => void alarms.create(alarm, { delayInMinutes: quiet }),
+    changed: () => quietly(plan()),
     switched: (on) => quietly(on ? exchange() : sync.leave()),
     exchange,
     erase: sync.erase,

@@ -5,33 +5,12 @@
 import { loadInPage } from '../drivers/load-in-page.mjs';
 import { interleave, rowOf } from './interleave.mjs';
 import { openPapergloss } from './open-papergloss.mjs';
+import { loadUntilDrawn, watchDrawn } from './watch-drawn.mjs';
 
 const rounds = 25;
 
 /** What is waited for: the first row of the list, or what the script of the empty page sets. */
 const drawn = 'ol.papers > li, html[data-ran]';
-
-/**
- * Runs before the page's own scripts. Leaves a promise of two times in ms since the start of the navigation: when the element was
- * there, and when the frame that shows it had been handed on.
- * @param {string} selector
- */
-function watch(selector) {
-  const drawnAt = new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector(selector)) return;
-      observer.disconnect();
-      const inserted = performance.now();
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve({ inserted, shown: performance.now() });
-        port2.postMessage(undefined);
-      });
-    });
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
-  });
-  Object.assign(globalThis, { drawnAt });
-}
 
 /** @type {import('./bench-row').Bench} */
 export default async (context) => {
@@ -43,16 +22,12 @@ export default async (context) => {
     console.log(`${papers} papers of ${days} days cached, ${newest} on the newest`);
 
     const tab = await chromium.context.newPage();
-    await tab.addInitScript(watch, drawn);
+    await tab.addInitScript(watchDrawn, [drawn]);
     /** @type {Record<string, number[]>} */
     const shown = { popup: [], empty: [] };
     /** @param {string} name */
     async function load(name) {
-      // In between, so that neither load pays for taking down the other's page.
-      await tab.goto('about:blank');
-      await tab.goto(chromium.pageUrl(name));
-      /** @type {{ inserted: number, shown: number }} */
-      const times = await tab.evaluate('drawnAt');
+      const times = await loadUntilDrawn(tab, chromium.pageUrl(name), drawn);
       shown[name]?.push(times.shown);
       return times.inserted;
     }

@@ -79,6 +79,18 @@ export function extensionTime(events, pageScript) {
 }
 
 /**
+ * How long scripts ran in the page that was typed into: for everything that followed from it, answers of the background included.
+ * @param {TraceEvent[]} events
+ * @returns {number} ms
+ */
+export function typingTime(events) {
+  const typed = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'input');
+  if (!typed) throw new Error('The trace holds no input');
+  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === typed.pid && tid === typed.tid);
+  return union(own.filter(({ name }) => scriptEvents.has(name)).map(spanOf));
+}
+
+/**
  * @param {import('playwright-core').CDPSession} session of the browser
  * @param {() => Promise<void>} work
  * @returns {Promise<TraceEvent[]>} what happened meanwhile

@@ -6,6 +6,7 @@ import { openChromium } from '../drivers/chromium.mjs';
 import { shadowClick, shadowHover, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { slugOf } from '../stand-in/papers.mjs';
+import { takeLibraryPictures } from './library-pictures.mjs';
 import { takeRelatedPictures } from './related-pictures.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -158,7 +159,7 @@ export async function takePictures({ executablePath, extension, web, folder }) {
       await page.setViewportSize(popupWindow);
       await takeOwnPage('popup', '.paper-row', scheme);
       await page.setViewportSize(window);
-      await takeOwnPage('library', '.entry', scheme);
+      files.push(...(await takeLibraryPictures({ browser, page, folder, scheme })));
       files.push(...(await takeRelatedPictures({ browser, page, folder, scheme, popupWindow })));
       if (scheme === 'light') await takeOwnPage('options', 'h2', scheme);
     }

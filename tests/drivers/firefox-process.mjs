@@ -15,11 +15,16 @@ import { until } from './until.mjs';
  * @property {boolean} [headless]
  * @property {{ width: number, height: number }} [viewport] size of the window when headless
  * @property {'light' | 'dark'} [colorScheme]
+ * @property {string} [profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
  */
 
-/** Firefox makes up the address of an extension anew for each profile; fixed, pages can be opened by it. */
+/**
+ * Firefox makes up the address of an extension anew for each profile; fixed, pages can be opened by it, and an add-on that is installed
+ * once more after a restart finds what it stored: IndexedDB and `storage.local` go by this address and outlive the browser.
+ */
 export const extensionUuid = '5c1f2f0e-3a64-4c52-9f0b-6d1d7a9e2b11';
 const startTimeout = 60_000;
+const endTimeout = 20_000;
 const quietPreferences = {
   'app.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
@@ -58,10 +63,24 @@ function writePreferences(profile, preferences) {
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
 }
 
+/** @param {Promise<unknown>} promise @param {string} complaint */
+function inTime(promise, complaint) {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`${complaint} within ${endTimeout} ms`)), endTimeout).unref();
+  });
+  return Promise.race([promise, late]);
+}
+
+/**
+ * @typedef {object} RunningFirefox
+ * @property {import('./marionette.mjs').Marionette['send']} send
+ * @property {() => Promise<void>} end quits the browser
+ * @property {() => Promise<void>} kill SIGKILL, as a crash: nothing is flushed, the profile stays
+ */
+
 /**
  * @param {FirefoxOptions} options
- * @returns {Promise<{ send: import('./marionette.mjs').Marionette['send'], end: () => Promise<void> }>}
- *   `end` quits the browser and removes its profile
+ * @returns {Promise<RunningFirefox>}
  * @throws when the browser does not start or refuses the extension
  */
 export async function startFirefox({
@@ -71,9 +90,13 @@ export async function startFirefox({
   headless = true,
   viewport = { width: 1280, height: 800 },
   colorScheme = 'light',
+  profile,
 }) {
-  const profile = mkdtempSync(join(tmpdir(), 'papergloss-firefox-'));
-  writePreferences(profile, {
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'papergloss-firefox-'));
+  const portFile = join(folder, 'MarionetteActivePort');
+  // A browser that was killed has left its own, and somebody else may listen there now.
+  rmSync(portFile, { force: true });
+  writePreferences(folder, {
     ...quietPreferences,
     ...(web ? proxyPreferences(web.proxyPort) : {}),
     'marionette.port': 0,
@@ -87,11 +110,11 @@ export async function startFirefox({
       '--remote-allow-system-access',
       '--no-remote',
       '--profile',
-      profile,
+      folder,
       ...(headless ? ['--headless'] : []),
     ],
     {
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: {
         ...process.env,
         MOZ_CRASHREPORTER_DISABLE: '1',
@@ -102,29 +125,37 @@ export async function startFirefox({
       },
     },
   );
-  /** @type {Promise<void>} */
+  browser.stderr.resume();
+  /** Its children share the pipe, so that it closes when the last of them has ended. */
   const ended = new Promise((resolve) => {
-    browser.once('exit', () => resolve());
-    browser.once('error', () => resolve());
+    browser.once('close', () => resolve(true));
+    browser.once('error', () => resolve(true));
   });
   const end = async () => {
     const timer = setTimeout(() => browser.kill('SIGKILL'), 10_000);
-    await ended;
+    await inTime(ended, 'Firefox and its processes did not end');
     clearTimeout(timer);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (profile === undefined)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
 
   /** @type {import('./marionette.mjs').Marionette} */
   let marionette;
+  /** @type {number} */
+  let browserProcess;
   try {
-    const portFile = join(profile, 'MarionetteActivePort');
     await until(
       async () => existsSync(portFile) && readFileSync(portFile, 'utf8'),
       'Firefox to start',
       startTimeout,
     );
     marionette = await connectMarionette(Number(readFileSync(portFile, 'utf8')));
-    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'normal' });
+    const { capabilities } = await marionette.send('WebDriver:NewSession', {
+      acceptInsecureCerts: true,
+      pageLoadStrategy: 'normal',
+    });
+    // What was started may be a script that starts the browser.
+    browserProcess = capabilities['moz:processID'];
     await marionette.send('Addon:Install', { path: extension, temporary: true });
   } catch (error) {
     browser.kill('SIGKILL');
@@ -138,6 +169,11 @@ export async function startFirefox({
       await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
       close();
       await end();
+    },
+    async kill() {
+      process.kill(browserProcess, 'SIGKILL');
+      await end();
+      close();
     },
   };
 }

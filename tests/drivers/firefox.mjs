@@ -8,6 +8,9 @@ import { until } from './until.mjs';
  * @property {string} popupUrl
  * @property {(name: string) => string} pageUrl address of one of the extension's pages
  * @property {(url: string) => Promise<void>} goto waits for `load`
+ * @property {() => Promise<string>} newTab opens an empty tab and goes there; returns its name
+ * @property {() => Promise<string>} currentTab
+ * @property {(name: string) => Promise<void>} switchTo the tab that all that follows is about
  * @property {(body: string, ...args: unknown[]) => Promise<any>} script runs a function body in the page; `arguments` holds JSON
  * @property {(body: string, ...args: unknown[]) => Promise<any>} chromeScript the same with the browser's own rights; may await
  * @property {(body: string, timeout?: number) => Promise<any>} waitFor until the function body says something truthy; 5 s
@@ -19,7 +22,9 @@ import { until } from './until.mjs';
  * @property {() => Promise<boolean>} backgroundRuns
  * @property {() => Promise<void>} stopBackground ends the event page as idleness does; the next message wakes it
  * @property {() => Promise<Buffer>} screenshot PNG of the viewport
+ * @property {() => Promise<string[]>} ownErrors what the browser's console holds of errors in files of the extension
  * @property {() => Promise<void>} close
+ * @property {() => Promise<void>} kill SIGKILL, as a crash: nothing is flushed, the profile stays
  */
 
 const defaultTimeout = 5_000;
@@ -37,7 +42,7 @@ const extensionOf = `
  * @throws when the browser does not start or refuses the extension
  */
 export async function openFirefox(options) {
-  const { send, end } = await startFirefox(options);
+  const { send, end, kill } = await startFirefox(options);
   const { extension } = options;
   /** @param {string} body @param {unknown[]} args */
   const script = async (body, ...args) =>
@@ -82,6 +87,9 @@ export async function openFirefox(options) {
   }
 
   /** @param {string} name */
+  const switchTo = (name) => send('WebDriver:SwitchToWindow', { handle: name, focus: true });
+
+  /** @param {string} name */
   const pageUrl = (name) => `moz-extension://${extensionUuid}/${name}.html`;
 
   return {
@@ -91,6 +99,13 @@ export async function openFirefox(options) {
     chromeScript,
     shadowEval,
     goto: (url) => send('WebDriver:Navigate', { url }),
+    async newTab() {
+      const { handle } = await send('WebDriver:NewWindow', { type: 'tab', focus: true });
+      await switchTo(handle);
+      return handle;
+    },
+    currentTab: async () => (await send('WebDriver:GetWindowHandle')).value,
+    switchTo,
     back: () => send('WebDriver:Back'),
     waitFor: (body, timeout = defaultTimeout) => until(() => script(body), body, timeout),
     shadowText: (host, selector, timeout = defaultTimeout) =>
@@ -121,6 +136,15 @@ export async function openFirefox(options) {
       chromeScript(`${extensionOf} await extension.terminateBackground();`, addOnId(extension)),
     screenshot: async () =>
       Buffer.from((await send('WebDriver:TakeScreenshot', { full: false })).value, 'base64'),
+    ownErrors: () =>
+      chromeScript(
+        `return Services.console.getMessageArray()
+          .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+          .filter(({ sourceName }) => sourceName.includes(arguments[0]))
+          .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName + ':' + lineNumber + ')');`,
+        extensionUuid,
+      ),
     close: end,
+    kill,
   };
 }

@@ -85,6 +85,39 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
     expect(await violations(page)).toEqual([]);
   });
 
+  it('in what opens over the library and in its rows', async () => {
+    const page = await papergloss.openOwn('library');
+    await page.locator('li.entry').first().waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const name of ['Add…', 'Import…']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menu').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('li.entry a').first().focus();
+    for (const [key, opened] of [
+      ['t', 'li.entry .row-edit input'],
+      ['n', 'li.entry textarea'],
+      ['z', '.snooze-chooser'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator(opened).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('x');
+    await page.getByText('1 selected').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('in what the library shows below the list', async () => {
     const page = await papergloss.openOwn('library');
     await page.getByText('More like what I saved').click();

@@ -87,7 +87,7 @@ it('an update from version 1 indexes what was cached, asks nobody, and keeps the
   papergloss = await openPapergloss();
   await papergloss.synced(20);
   const page = await papergloss.openOwn('options');
-  await ask(page, { type: 'reading-list/save', request: { id: older } });
+  await ask(page, { type: 'reading-list/save', request: { ids: [older] } });
   const papers = await countRows(page, 'papers');
   // A file of the extension's that opens no database.
   await page.goto(papergloss.chromium.pageUrl('options').replace('options.html', 'starter-feed.json'));

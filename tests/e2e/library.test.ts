@@ -1,110 +1,153 @@
-// The reading list in a real Chromium: work through it, take it out, bring it in, lose nothing.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// The library in a real Chromium: worked through with mouse and keys alone, and nothing of it lost.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shadowClick, waitForShadow } from '../drivers/shadow.mjs';
-import { until } from '../drivers/until.mjs';
-import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
-
-const rows = (page: Page) => page.locator('li.entry');
-const pressed = (root: ShadowRoot) => root.querySelector('[aria-pressed="true"]') !== null;
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { focusedId, newestIds, row, rows, saveAll, shownIds, statusBar, storedEntry } from './library-page';
+import { ask } from './own-messages';
+import { countRows, openPapergloss, type Papergloss } from './papergloss';
 
 let papergloss: Papergloss;
-let ids: string[];
-let folder: string;
+/** As they are listed: newest first. */
+let ids: [string, string, string];
 
-async function savePaper(id: string): Promise<void> {
-  const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
-  await cardText(page);
-  await shadowClick(page, card, '[aria-pressed="false"]');
-  await waitForShadow(page, card, pressed);
-  await page.close();
-}
+const note = '# Idea\n\n- **half** the cost, see [this](https://example.org)\n\tand `code`';
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'papergloss-library-'));
   papergloss = await openPapergloss();
   await papergloss.synced(20);
-  ids = papergloss.web.feed
-    .itemsOf(papergloss.web.feed.days[0] ?? '')
-    .slice(0, 3)
-    .map(({ paper }) => paper.id);
-  for (const id of ids) await savePaper(id);
+  const [one = '', two = '', three = ''] = newestIds(papergloss, 3);
+  ids = [three, two, one];
+  await saveAll(await papergloss.openOwn('options'), [one, two, three]);
 }, 120_000);
-
-afterAll(async () => {
-  await papergloss?.close();
-  rmSync(folder, { recursive: true, force: true });
+afterAll(() => papergloss?.close());
+afterEach(async () => {
+  for (const page of papergloss.chromium.context.pages().slice(1)) await page.close();
 });
+
+/** The library with the focus in the row of that place. */
+async function openAtRow(place: 0 | 1 | 2): Promise<Page> {
+  const page = await papergloss.openOwn('library');
+  await row(page, ids[place]).waitFor();
+  for (let down = 0; down <= place; down++) await page.keyboard.press('j');
+  await expect.poll(() => focusedId(page)).toBe(ids[place]);
+  return page;
+}
 
 describe('the library', () => {
   it('lists what was saved, newest first', async () => {
     const page = await papergloss.openOwn('library');
     await rows(page).nth(2).waitFor();
-    expect(await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-row')))).toEqual(
-      [...ids].reverse(),
-    );
+    expect(await shownIds(page)).toEqual(ids);
   });
 
   it('changes a status, and shows only what has it', async () => {
     const page = await papergloss.openOwn('library');
-    await rows(page).first().locator('select').selectOption('reading');
+    await row(page, ids[0]).locator('select').selectOption('reading');
     await page.getByRole('button', { name: /^Reading/ }).click();
-    await expect.poll(() => rows(page).count()).toBe(1);
+    await expect.poll(() => shownIds(page)).toEqual([ids[0]]);
     expect(await rows(page).first().getAttribute('data-status')).toBe('reading');
   });
 
   it('removes with a way back', async () => {
     const page = await papergloss.openOwn('library');
-    await rows(page).nth(2).waitFor();
-    await rows(page)
-      .nth(1)
+    await row(page, ids[1])
       .getByRole('button', { name: /^Remove/ })
       .click();
-    await expect.poll(() => rows(page).count()).toBe(2);
+    await row(page, ids[1]).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => rows(page).count()).toBe(3);
+    await expect.poll(() => shownIds(page)).toEqual(ids);
+  });
+});
+
+describe('the library without a mouse', () => {
+  it('moves with j and k', async () => {
+    const page = await openAtRow(2);
+    await page.keyboard.press('k');
+    expect(await focusedId(page)).toBe(ids[1]);
+    await page.keyboard.press('j');
+    expect(await focusedId(page)).toBe(ids[2]);
   });
 
-  it('exports a file that an empty list reads whole', async () => {
-    const page = await papergloss.openOwn('library');
-    await rows(page).nth(2).waitFor();
-    const started = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export JSON' }).click();
-    const file = join(folder, 'list.json');
-    await (await started).saveAs(file);
-    const exported = JSON.parse(readFileSync(file, 'utf8'));
-    expect(exported).toMatchObject({ format: 'papergloss-reading-list', version: 1 });
-    expect(exported.entries.map(({ id }: { id: string }) => id).sort()).toEqual([...ids].sort());
-
-    for (let left = 3; left > 0; left--) {
-      await rows(page)
-        .first()
-        .getByRole('button', { name: /^Remove/ })
-        .click();
-      await expect.poll(() => rows(page).count()).toBe(left - 1);
-    }
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('3 added, 0 merged, 0 skipped').waitFor();
-    await expect.poll(() => rows(page).count()).toBe(3);
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('0 added, 3 merged, 0 skipped').waitFor();
+  it('gives status, stars and tags', async () => {
+    const page = await openAtRow(1);
+    await page.keyboard.press('s');
+    await expect.poll(() => row(page, ids[1]).getAttribute('data-status')).toBe('reading');
+    await page.keyboard.press('3');
+    await row(page, ids[1]).locator('[data-stars="3"]').waitFor();
+    await page.keyboard.press('t');
+    await page.keyboard.type('agents, to cite');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => storedEntry(page, ids[1]))
+      .toMatchObject({ status: 'reading', stars: 3, tags: ['agents', 'to cite'] });
+    await expect.poll(() => focusedId(page)).toBe(ids[1]);
   });
 
-  it('says what is wrong with a file, and which entries it skipped', async () => {
-    const page = await papergloss.openOwn('library');
-    const broken = join(folder, 'broken.json');
-    writeFileSync(broken, '{"format":"papergloss-rea');
-    await page.locator('input[type=file]').setInputFiles(broken);
-    await page.getByText('This file is not a Papergloss reading list').waitFor();
-    const foreign = join(folder, 'foreign.json');
-    const entries = [{ id: 'not an id' }, { id: '2412.17747', title: '<img src=x onerror=alert(1)>' }];
-    writeFileSync(foreign, JSON.stringify({ format: 'papergloss-reading-list', version: 1, entries }));
-    await page.locator('input[type=file]').setInputFiles(foreign);
-    await page.getByText('0 added, 0 merged, 2 skipped').waitFor();
-    expect(await rows(page).count()).toBe(3);
+  it('keeps a note with its Markdown as it was typed', async () => {
+    const page = await openAtRow(1);
+    await page.keyboard.press('n');
+    await page.keyboard.insertText(note);
+    await page.keyboard.press('Control+Enter');
+    await row(page, ids[1]).locator('button.note-line').waitFor();
+    expect((await storedEntry(page, ids[1]))?.note).toBe(note);
+    await page.reload();
+    await row(page, ids[1]).getByText('# Idea', { exact: true }).click();
+    expect(await row(page, ids[1]).locator('textarea').inputValue()).toBe(note);
+  });
+
+  it('finds by tag and status', async () => {
+    const page = await openAtRow(0);
+    await page.keyboard.press('/');
+    await page.keyboard.type('tag:agents status:reading');
+    await expect.poll(() => shownIds(page)).toEqual([ids[1]]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedId(page)).toBe(ids[1]);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => shownIds(page)).toEqual(ids);
+  });
+
+  it('puts out of sight until tomorrow', async () => {
+    const page = await openAtRow(2);
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name: /^Tomorrow/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shownIds(page)).toEqual([ids[0], ids[1]]);
+    expect(await focusedId(page)).toBe(ids[1]);
+    await page.getByRole('button', { name: /^Snoozed/ }).press('Enter');
+    await expect.poll(() => shownIds(page)).toEqual([ids[2]]);
+    await row(page, ids[2])
+      .getByText(/^until /)
+      .waitFor();
+    await page.keyboard.press('u');
+    await row(page, ids[2]).waitFor({ state: 'detached' });
+    expect((await storedEntry(page, ids[2]))?.snoozedUntil).toBeUndefined();
+  });
+
+  it('removes several at once, and takes back two steps, one after the other', async () => {
+    const page = await openAtRow(0);
+    await page.keyboard.press('2');
+    await row(page, ids[0]).locator('[data-stars="2"]').waitFor();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+J');
+    await page.getByText('2 selected').waitFor();
+    await page.keyboard.press('d');
+    await expect.poll(() => shownIds(page)).toEqual([ids[2]]);
+    expect(await focusedId(page)).toBe(ids[2]);
+    await page.keyboard.press('u');
+    await expect.poll(() => shownIds(page)).toEqual(ids);
+    await statusBar(page).getByText('Taken back').waitFor();
+    expect(await storedEntry(page, ids[1])).toMatchObject({ note, tags: ['agents', 'to cite'], stars: 3 });
+    await page.keyboard.press('u');
+    await row(page, ids[0]).locator('[data-stars="0"]').waitFor();
+  });
+
+  it('lists its keys', async () => {
+    const page = await openAtRow(0);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('tag:agents').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedId(page)).toBe(ids[0]);
   });
 });
 
@@ -118,40 +161,11 @@ describe('nothing is lost', () => {
     await rows(library).nth(2).waitFor();
   });
 
-  it('when IndexedDB is wiped: the mirror brings the list back', async () => {
-    const page = await papergloss.openOwn('options');
-    await papergloss.chromium.stopWorker();
-    for (const open of papergloss.chromium.context.pages()) if (open !== page) await open.close();
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('papergloss');
-          opening.onsuccess = () => {
-            const emptying = opening.result.transaction('readingEntries', 'readwrite');
-            emptying.objectStore('readingEntries').clear();
-            emptying.oncomplete = () => {
-              opening.result.close();
-              resolve(undefined);
-            };
-          };
-        }),
-    );
-    await page.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.sendMessage({ type: 'wake' }));
-    await until(async () => (await countRows(page, 'readingEntries')) === 3, 'the mirror to be read', 10_000);
-  });
-
   it('when the background dies between saves', async () => {
     const page = await papergloss.openOwn('options');
     await papergloss.chromium.stopWorker();
-    const [first] = ids;
-    const reply = await page.evaluate(
-      (id) =>
-        Reflect.get(globalThis, 'chrome').runtime.sendMessage({
-          type: 'reading-list/set-status',
-          request: { id, status: 'done' },
-        }),
-      first,
-    );
+    const request = { id: ids[2], status: 'done' };
+    const reply = await ask(page, { type: 'reading-list/set-status', request });
     expect(reply).toMatchObject({ ok: true, value: { status: 'done' } });
   });
 });

@@ -31,6 +31,7 @@ describe('what leaves the machine', () => {
     expect(feedCalls().filter((url) => !whole.test(url))).toEqual([]);
     for (const id of visited) expect(feedCalls().join()).not.toContain(id);
     expect(papergloss.web.refused).toEqual([]);
+    expect(papergloss.web.requests.filter(({ host }) => host === 'export.arxiv.org')).toEqual([]);
   });
 
   it('carries neither cookies nor an address of the reader’s', async () => {
@@ -51,7 +52,7 @@ describe('what a page can do to us', () => {
   it('a forged message of the page reaches nobody', async () => {
     const page = await papergloss.open('https://arxiv.org/abs/2303.99001');
     await page.evaluate(() =>
-      window.postMessage({ type: 'reading-list/save', request: { id: '2412.17747' } }, '*'),
+      window.postMessage({ type: 'reading-list/save', request: { ids: ['2412.17747'] } }, '*'),
     );
     const reachable = await page.evaluate(
       () => typeof Reflect.get(Reflect.get(window, 'chrome') ?? {}, 'runtime')?.sendMessage,

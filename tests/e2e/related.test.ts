@@ -71,7 +71,9 @@ describe('related papers', () => {
       const tab = await papergloss.open(address);
       const popup = await openRealPopup(papergloss.chromium, tab);
       const before = papergloss.web.requests.length;
-      expect(await popup.text('.on-page')).toContain('Find related in Daily Papers');
+      await expect
+        .poll(() => popup.text('.on-page'), { timeout: 5_000 })
+        .toContain('Find related in Daily Papers');
       await popup.click({ role: 'button', name: 'Find related in Daily Papers' });
       const list = await popup.text('.on-page ol');
       expect(list).toMatch(/both: /);

@@ -7,6 +7,7 @@ const now = 1_000_000;
 let ring: (name: string) => void;
 let arrive: (changes: Record<string, { newValue?: unknown }>) => void;
 let state: SyncListState | undefined;
+let on: boolean;
 const alarms = {
   create: vi.fn(),
   get: vi.fn(),
@@ -28,6 +29,7 @@ const sync = {
 beforeEach(() => {
   vi.clearAllMocks();
   state = undefined;
+  on = true;
 });
 
 const schedule = () =>
@@ -40,13 +42,21 @@ const schedule = () =>
     },
     sync,
     readState: async () => state,
+    isOn: async () => on,
     now: () => now,
   });
 
 describe('the exchange of the list', () => {
+  it('is not planned while it is off', async () => {
+    on = false;
+    schedule().changed();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(alarms.create).not.toHaveBeenCalled();
+  });
+
   it('comes half a minute after a change of the reader, by an alarm that outlives the worker', async () => {
     schedule().changed();
-    expect(alarms.create).toHaveBeenCalledExactlyOnceWith('list-sync', { delayInMinutes: 0.5 });
+    await expect.poll(() => alarms.create.mock.calls).toEqual([['list-sync', { delayInMinutes: 0.5 }]]);
     expect(sync.push).not.toHaveBeenCalled();
     ring('list-sync');
     await expect.poll(() => sync.push.mock.calls.length).toBe(1);

@@ -6,7 +6,7 @@ import type { StoredPaper } from '../../../lib/papers/paper';
 import type { Target } from '../../../lib/papers/target';
 import { openDatabase } from '../../../lib/store/database';
 import { lookUp } from '../../../lib/store/papers';
-import { savePaper } from '../../../lib/store/reading-list';
+import { savePapers } from '../../../lib/store/reading-list';
 import { interleave, timed } from '../interleave.mjs';
 import { generatePapers, randomFrom } from './generated-papers';
 
@@ -47,7 +47,8 @@ export async function fill(count: number): Promise<number> {
   const papers = generatePapers(count, feedDayOf(now) ?? '', now);
   for (let start = 0; start < count; start += 1_000)
     await db.papers.bulkPut(papers.slice(start, start + 1_000));
-  for (const { id } of papers.slice(0, 100)) await savePaper(db, id, now);
+  const saved = papers.slice(0, 100).map(({ id }) => id);
+  await savePapers(db, saved, { now, device: 'mine' });
   return db.papers.count();
 }
 
