@@ -1,6 +1,7 @@
 // One guarded call to arXiv's API: spacing, pauses, timeout, one retry, no redirects, a limit on what is read. Knows no addresses.
 import type { Wait } from '../feed/call-budget';
 import type { Fetch } from '../feed/get-json';
+import { privateRequest } from '../feed/private-request';
 import { parseRetryAfter } from '../feed/rate-headers';
 import { readText, type UnreadBody } from '../feed/read-text';
 import { ArxivError } from './arxiv-error';
@@ -83,15 +84,7 @@ export function createAtomGetter(
   }
 
   async function call(url: string, signal: AbortSignal): Promise<ParsedAtom> {
-    const response = await fetch(url, {
-      headers: { accept: 'application/atom+xml' },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      // Followed, a redirect would tell another host what was asked.
-      redirect: 'manual',
-      signal,
-    }).catch((cause) => {
+    const response = await fetch(url, privateRequest('application/atom+xml', signal)).catch((cause) => {
       throw new ArxivError('offline', 'arXiv could not be reached.', { cause });
     });
     try {

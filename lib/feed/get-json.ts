@@ -2,6 +2,7 @@
 // field names.
 import type { CallBudget, Wait } from './call-budget';
 import { FeedError } from './feed-error';
+import { privateRequest } from './private-request';
 import { nextPage, parseRateLimit, parseRetryAfter } from './rate-headers';
 import { readText, type UnreadBody } from './read-text';
 
@@ -84,15 +85,7 @@ export function createJsonGetter(deps: CallDeps): (url: string, signal?: AbortSi
   }
 
   async function call(url: string, signal: AbortSignal): Promise<JsonAnswer> {
-    const response = await fetch(url, {
-      headers: { accept: 'application/json' },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      // Followed, a redirect would tell another host what was asked.
-      redirect: 'manual',
-      signal,
-    }).catch((cause) => {
+    const response = await fetch(url, privateRequest('application/json', signal)).catch((cause) => {
       throw new FeedError('offline', 'The feed could not be reached.', { cause });
     });
     try {
