@@ -1,4 +1,5 @@
 // Three runs: `unit` needs nothing but Node; `built` looks at what the build made; `e2e` drives real browsers against the stand-in web.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { __FEED_ORIGIN__: JSON.stringify('https://huggingface.co') },
   test: {
+    // The default leaves one core to itself, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -1,6 +1,7 @@
 // What stands nearest to the papers a reader saved, and is not saved yet. From neighbours found beforehand.
 import type { RelatedPaper } from '../papers/card-data';
 import type { Neighbour } from '../papers/neighbour';
+import type { ReadingEntry } from '../papers/reading-entry';
 import type { PaperglossDatabase } from './database';
 import { withReaderMarks } from './related-papers';
 
@@ -12,6 +13,8 @@ export interface LikeSaved {
 
 /** So many of the papers saved last are looked at: what a reader saved long ago says less. */
 const savedTaken = 100;
+
+const nameOf = ({ id, title }: ReadingEntry) => title || `arXiv:${id}`;
 
 /**
  * Up to `limit` papers, those first that stand high in the lists of several saved papers. The reasons are those towards the saved
@@ -33,7 +36,7 @@ export async function readMoreLikeSaved(db: PaperglossDatabase, limit: number): 
       const isNearer = !before || place < before.place;
       found.set(
         neighbour.id,
-        isNearer ? { neighbour, because: entry.title, place, weight } : { ...before, weight },
+        isNearer ? { neighbour, because: nameOf(entry), place, weight } : { ...before, weight },
       );
     }
   }

@@ -79,8 +79,12 @@ describe('a card copies', () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     await papergloss.chromium.context.grantPermissions(permissions, { origin: 'https://arxiv.org' });
     await withCard.bringToFront();
-    const isOpen = await shadowEval(withCard, card, (root) => root.querySelector('details')?.open);
-    if (!isOpen) await shadowClick(withCard, card, 'details summary');
+    const isOpen = await shadowEval(
+      withCard,
+      card,
+      (root) => root.querySelector<HTMLDetailsElement>('details.copy')?.open,
+    );
+    if (!isOpen) await shadowClick(withCard, card, 'details.copy summary');
     await shadowClick(withCard, card, { name, role: 'button' });
     const read = () => withCard.evaluate(() => navigator.clipboard.readText());
     for (const part of parts(id)) await expect.poll(read).toContain(part);
