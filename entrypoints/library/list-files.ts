@@ -3,6 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { importInBatches } from '../../components/library/files/import-batches';
 import type { ExportFormatId, ListFilesActions } from '../../components/library/files/list-files-actions';
 import { saveFile } from '../../components/page/save-file';
+import { noteExport } from '../../lib/backup/backup-state';
 import type { ExportedEntry } from '../../lib/formats/exported-entry';
 import type { Send } from '../../lib/messages/send';
 import { type ReadingEntry, readingStatuses } from '../../lib/papers/reading-entry';
@@ -63,6 +64,8 @@ export function listFilesActions(
       const day = new Date(now).toISOString().slice(0, 10);
       const name = `papergloss-${chosen ? 'selection' : 'reading-list'}-${day}.${extension}`;
       saveFile(name, text, mediaType);
+      // A list that could not be brought up has no state to note it in.
+      if (format === 'json' && !chosen) await noteExport(db, now).catch(console.error);
       return name;
     },
     async sendToZotero(chosen, onSaved) {

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listFilesActions } from '../../../../entrypoints/library/list-files';
+import { readBackupState } from '../../../../lib/backup/backup-state';
 import { newEntry } from '../../../../lib/papers/entry-changes';
 import type { Paper } from '../../../../lib/papers/paper';
 import type { ReadingEntry } from '../../../../lib/papers/reading-entry';
@@ -50,6 +51,15 @@ describe('exporting', () => {
     const second = keys(await actions().write('bibtex', [entry('2605.00002')]));
     expect(new Set(all).size).toBe(2);
     expect(all).toContain(second[0]);
+  });
+
+  it('counts a file of the whole list as a backup, and one of a selection not', async () => {
+    vi.stubGlobal('document', { createElement: () => ({ click: vi.fn() }) });
+    await actions().exportFile('json', [entry('2605.00002')]);
+    await actions().exportFile('bibtex', undefined);
+    expect((await readBackupState(db)).lastExport).toBeUndefined();
+    await actions().exportFile('json', undefined);
+    expect((await readBackupState(db)).lastExport).toBeGreaterThan(act.now);
   });
 
   it('takes abstracts from the cache', async () => {
