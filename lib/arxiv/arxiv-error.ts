@@ -1,4 +1,5 @@
 // The one kind of error that leaves the client of arXiv's API: what went wrong, and when it is worth another try.
+import { CallError } from '../feed/call-error';
 
 export type ArxivErrorCode =
   /** arXiv could not be reached. */
@@ -12,27 +13,6 @@ export type ArxivErrorCode =
   | 'too-large'
   | 'redirected';
 
-export interface ArxivErrorFacts {
-  /** No call before this time, ms since 1970. */
-  retryAt?: number;
-  /** HTTP status of the answer. */
-  status?: number;
-  cause?: unknown;
-}
-
-export class ArxivError extends Error {
+export class ArxivError extends CallError<ArxivErrorCode> {
   override readonly name = 'ArxivError';
-  readonly retryAt?: number;
-  readonly status?: number;
-
-  /** `detail`: one sentence in English, for the reader who wants to know more. */
-  constructor(
-    readonly code: ArxivErrorCode,
-    detail: string,
-    { retryAt, status, cause }: ArxivErrorFacts = {},
-  ) {
-    super(detail, { cause });
-    this.retryAt = retryAt;
-    this.status = status;
-  }
 }

@@ -1,4 +1,5 @@
 // The one kind of error that leaves the feed client: what went wrong, and when it is worth another try.
+import { CallError } from './call-error';
 
 export type FeedErrorCode =
   /** The feed could not be reached. */
@@ -14,27 +15,6 @@ export type FeedErrorCode =
   /** It knows no such day or paper. */
   | 'not-found';
 
-export interface FeedErrorFacts {
-  /** No call before this time, ms since 1970. */
-  retryAt?: number;
-  /** HTTP status of the answer. */
-  status?: number;
-  cause?: unknown;
-}
-
-export class FeedError extends Error {
+export class FeedError extends CallError<FeedErrorCode> {
   override readonly name = 'FeedError';
-  readonly retryAt?: number;
-  readonly status?: number;
-
-  /** `detail`: one sentence in English, for the reader who wants to know more. */
-  constructor(
-    readonly code: FeedErrorCode,
-    detail: string,
-    { retryAt, status, cause }: FeedErrorFacts = {},
-  ) {
-    super(detail, { cause });
-    this.retryAt = retryAt;
-    this.status = status;
-  }
 }

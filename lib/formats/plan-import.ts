@@ -1,5 +1,5 @@
 // What an import will do, before it is done: for the preview, and what is then to be sent to the background. Pure.
-import { isKept, mergeEntries } from '../papers/merge-entries';
+import { isKept, isSameEntry, mergeEntries } from '../papers/merge-entries';
 import type { ReadingEntry, ReadingStatus, Stars } from '../papers/reading-entry';
 import { addedByImport, describesAnew } from './apply-import';
 import type { ImportedPaper, ImportFormat, ReadFile, SkippedRecord } from './imported-paper';
@@ -88,8 +88,7 @@ function plannedMerge(entry: ReadingEntry, known: ReadingEntry | undefined): Pla
   }
   if (!before) return { id, title, kind: 'added', gains: gainsBetween(bare, merged) };
   // Merging puts every part in its order, so that equal entries are written alike.
-  const isSame = JSON.stringify(merged) === JSON.stringify(mergeEntries(before, before));
-  if (isSame) return { id, title, kind: 'unchanged', gains: [] };
+  if (isSameEntry(merged, mergeEntries(before, before))) return { id, title, kind: 'unchanged', gains: [] };
   const gains = gainsBetween(before, merged);
   return { id, title, kind: 'merged', gains: gains.length > 0 ? gains : [{ kind: 'times' }] };
 }

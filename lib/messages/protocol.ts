@@ -8,6 +8,7 @@ import type { EntryChange, ReadingEntry, ReadingStatus } from '../papers/reading
 import type { SearchAnswer } from '../papers/search-answer';
 import type { Target } from '../papers/target';
 import type { Settings } from '../settings/settings';
+import type { ListGain } from '../store/reading-list-keeper';
 
 export type { CitationStyle };
 
@@ -34,12 +35,6 @@ export interface LookUpTarget {
 
 /** The most entries or papers one message about the reading list may name. */
 export const maxListEntries = 20_000;
-
-/** How many entries were new to the list, and how many were there and have changed. */
-export interface ImportResult {
-  added: number;
-  merged: number;
-}
 
 /** Message type → what is asked and what is answered. */
 export interface Protocol {
@@ -72,9 +67,9 @@ export interface Protocol {
   /** Puts back what was just removed. */
   'reading-list/restore': { request: { entries: ReadingEntry[] }; response: ReadingEntry[] };
   /** Merges entries of our own files, field by field. */
-  'reading-list/merge': { request: { entries: ReadingEntry[] }; response: ImportResult };
+  'reading-list/merge': { request: { entries: ReadingEntry[] }; response: ListGain };
   /** Adds papers of other programs' files; what the reader decided here stays. Asks arXiv for titles nobody told. */
-  'reading-list/import': { request: { papers: ImportedPaper[] }; response: ImportResult };
+  'reading-list/import': { request: { papers: ImportedPaper[] }; response: ListGain };
   /** Asks arXiv once more for the titles that are missing: on the reader's click only. */
   'reading-list/fetch-details': { request: Record<string, never>; response: undefined };
   /** One paper as text for the clipboard. Asks nobody. */

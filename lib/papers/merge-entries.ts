@@ -8,6 +8,11 @@ export function isKept({ saved, removed }: Pick<ReadingEntry, 'saved' | 'removed
   return saved.some((act) => !removed.some((known) => actorOf(known) === actorOf(act) && known >= act));
 }
 
+/** Whether two entries are equal in every part. Both as `settled` leaves them, whose parts have one order. */
+export function isSameEntry(one: ReadingEntry, other: ReadingEntry | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The newest time of anything in the entry: whatever is changed next gets a later one. */
 export function newestTime({
   times,

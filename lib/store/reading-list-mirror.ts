@@ -1,6 +1,6 @@
 // A second home of the reading list in the extension's key-value storage: it survives a wiped IndexedDB, and its changes are how
 // content scripts learn what was saved. One key an entry, so that two writers never overwrite each other's.
-import { mergeEntries } from '../papers/merge-entries';
+import { isSameEntry, mergeEntries } from '../papers/merge-entries';
 import type { ReadingEntry } from '../papers/reading-entry';
 import type { PaperglossDatabase } from './database';
 import { entryTables, readRecords, withoutWrittenAt, writeRecords } from './entry-records';
@@ -38,9 +38,6 @@ export async function readMirror(area: MirrorArea): Promise<ReadingEntry[]> {
   });
 }
 
-const isSame = (one: ReadingEntry, other: ReadingEntry | undefined) =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /**
  * Takes in what the mirror has and the store has not, entries or changes of them. The store knows every removal: what it knows nothing
  * of was not removed but lost. Returns how many entries were written.
@@ -53,8 +50,8 @@ function takeBack(db: PaperglossDatabase, mirrored: readonly ReadingEntry[], now
       const lost = mirrored.flatMap((entry, position) => {
         const known = stored[position];
         if (!known) return entry;
-        const merged = isSame(known, entry) ? known : mergeEntries(known, entry);
-        return isSame(known, merged) ? [] : merged;
+        const merged = isSameEntry(known, entry) ? known : mergeEntries(known, entry);
+        return isSameEntry(known, merged) ? [] : merged;
       });
       await writeRecords(db, lost, now);
       return lost.length;
@@ -93,7 +90,7 @@ export async function completeMirror(
     Promise.all([db.readingEntries.toArray(), db.removedEntries.toCollection().primaryKeys()]),
   );
   const entries = listed.map((stored) => withoutWrittenAt(stored));
-  const behind = entries.filter((entry) => !isSame(entry, mirrored.get(entry.id)));
+  const behind = entries.filter((entry) => !isSameEntry(entry, mirrored.get(entry.id)));
   await mirrorEntries(area, behind);
   const gone = removed.filter((id) => mirrored.has(id));
   await unmirrorEntries(area, gone);

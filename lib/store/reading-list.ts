@@ -11,7 +11,7 @@ import {
   restoreEntry,
   saveAgain,
 } from '../papers/entry-changes';
-import { isKept, mergeEntries, settled } from '../papers/merge-entries';
+import { isKept, isSameEntry, mergeEntries, settled } from '../papers/merge-entries';
 import type { Paper } from '../papers/paper';
 import type { Act, EntryChange, PaperFacts, ReadingEntry, WhenSaved } from '../papers/reading-entry';
 import type { PaperglossDatabase } from './database';
@@ -151,7 +151,7 @@ export function mergeIntoList(
     const joined = mergeEntries(known ?? entry, entry);
     const merged = bringBack && isKept(entry) ? restoreEntry(joined, act) : joined;
     const described = merged.title === '' && paper ? describeEntry(merged, factsOf(paper), act) : merged;
-    return known && JSON.stringify(known) === JSON.stringify(described) ? undefined : described;
+    return isSameEntry(described, known) ? undefined : described;
   });
 }
 
@@ -166,7 +166,7 @@ export function importPapers(
     const imported = byId.get(id);
     if (!imported) return undefined;
     const entry = applyImport(known, paper ? { ...imported, ...presentFacts(paper) } : imported, act);
-    if (known && JSON.stringify(known) === JSON.stringify(entry)) return undefined;
+    if (isSameEntry(entry, known)) return undefined;
     if (known && isKept(known)) return entry;
     return settled({ ...entry, whenSaved: whenSaved(paper, act.now) });
   });

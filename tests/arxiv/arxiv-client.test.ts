@@ -1,9 +1,9 @@
 // The client against real HTTP on the loopback: the stand-in for arXiv where it can misbehave as wanted, small servers of its own else.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { createArxivClient } from '../../lib/arxiv/arxiv-client';
 import type { AtomCallDeps } from '../../lib/arxiv/get-atom';
+import { type Answer, serveLocally } from '../feed/serve-locally';
 import { papersOutsideFeed } from '../stand-in/arxiv/api.mjs';
 import { createArxiv } from '../stand-in/arxiv.mjs';
 import { createFaults } from '../stand-in/faults.mjs';
@@ -11,25 +11,7 @@ import { openFeedDays } from '../stand-in/feed-days.mjs';
 import { openPapers } from '../stand-in/papers.mjs';
 import { writeComplaint, writeEntry, writeFeed } from './write-atom';
 
-type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
-
-const servers: Server[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  }
-});
-
-async function serve(answer: Answer): Promise<string> {
-  const server = createServer((request, response) => {
-    answer(request, response, new URL(request.url ?? '/', 'https://export.arxiv.org'));
-  });
-  servers.push(server);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+const serve = (answer: Answer) => serveLocally(answer, 'https://export.arxiv.org');
 
 /** A client whose waits move a clock instead of taking time, and what was asked by it. */
 async function clientFor(answer: Answer, options: Partial<AtomCallDeps> = {}) {

@@ -1,31 +1,13 @@
 // The client against real HTTP on the loopback: the stand-in feed where it can misbehave as wanted, small servers of its own else.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { createFeedClient } from '../../lib/feed/feed-client';
 import { createFaults } from '../stand-in/faults.mjs';
 import { openFeedDays } from '../stand-in/feed-days.mjs';
 import { createHuggingFace } from '../stand-in/hugging-face.mjs';
+import { type Answer, serveLocally } from './serve-locally';
 
-type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
-
-const servers: Server[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  }
-});
-
-async function serve(answer: Answer): Promise<string> {
-  const server = createServer((request, response) => {
-    answer(request, response, new URL(request.url ?? '/', 'http://localhost'));
-  });
-  servers.push(server);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+const serve = (answer: Answer) => serveLocally(answer, 'http://localhost');
 
 const json = (response: ServerResponse, body: unknown, headers: Record<string, string> = {}) =>
   response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));

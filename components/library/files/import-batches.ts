@@ -1,5 +1,5 @@
 // Takes what is to be imported apart into messages that contexts can send each other. Sends nothing itself.
-import type { ImportResult } from '../../../lib/messages/protocol';
+import type { ListGain } from '../../../lib/store/reading-list-keeper';
 
 /** A browser carries 64 MB; what a message takes on the way is counted in characters of JSON. */
 const charactersAtMost = 16 * 1024 * 1024;
@@ -25,8 +25,8 @@ export function importBatches<T>(items: readonly T[], most: number = charactersA
 /** One batch after the other; what all of them brought. Rejects with the first failure: what was sent before it stays done. */
 export async function importInBatches<T>(
   items: readonly T[],
-  send: (batch: T[]) => Promise<ImportResult>,
-): Promise<ImportResult> {
+  send: (batch: T[]) => Promise<ListGain>,
+): Promise<ListGain> {
   const result = { added: 0, merged: 0 };
   for (const batch of importBatches(items)) {
     const { added, merged } = await send(batch);

@@ -1,8 +1,8 @@
 // What carrying the list in and out needs done by others. Types only: the page knows how.
 import type { ExportFormat } from '../../../lib/formats/export-formats';
 import type { ImportPlan } from '../../../lib/formats/plan-import';
-import type { ImportResult } from '../../../lib/messages/protocol';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
+import type { ListGain } from '../../../lib/store/reading-list-keeper';
 
 export type ExportFormatId = ExportFormat['id'] | 'json';
 
@@ -15,7 +15,7 @@ export interface ListFilesActions {
   save(ids: string[]): Promise<unknown>;
   /** What importing `text` of the file `name` ('' for pasted text) would do. Rejects with ImportError, too. */
   plan(name: string, text: string): Promise<ImportPlan>;
-  importPlanned(plan: ImportPlan): Promise<ImportResult>;
+  importPlanned(plan: ImportPlan): Promise<ListGain>;
   write(format: ExportFormatId, chosen: Chosen): Promise<string>;
   /** Hands the reader a file. Resolves to its name. */
   exportFile(format: ExportFormatId, chosen: Chosen): Promise<string>;

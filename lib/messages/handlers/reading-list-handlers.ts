@@ -44,11 +44,7 @@ export function readingListHandlers({
     'reading-list/change': ({ changes }) => keeper.change(changes),
     'reading-list/remove': ({ ids }) => keeper.remove(ids),
     'reading-list/restore': ({ entries }) => keeper.restore(entries),
-    async 'reading-list/merge'({ entries }) {
-      const gain = await keeper.mergeFile(entries);
-      askForTitles(entries);
-      return gain;
-    },
+    'reading-list/merge': ({ entries }) => keeper.mergeFile(entries),
     async 'reading-list/import'({ papers }) {
       const gain = await keeper.importPapers(papers);
       if (papers.some(({ title }) => !title)) void fetchDetails();
