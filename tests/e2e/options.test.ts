@@ -62,7 +62,7 @@ describe('the options', () => {
     expect(await shadowText(page, card, undefined, 10_000)).toContain('Papergloss');
     expect(asked(id)).toBe(1);
     await papergloss.open('https://arxiv.org/abs/2303.99001');
-    await pause();
+    await expect.poll(() => asked('2303.99001') - before, { timeout: 15_000 }).toBe(1);
     await papergloss.open('https://arxiv.org/abs/2303.99001v1');
     await pause();
     expect(asked('2303.99001') - before).toBe(1);
