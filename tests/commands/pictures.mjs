@@ -7,6 +7,7 @@ import { shadowClick, shadowHover, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { slugOf } from '../stand-in/papers.mjs';
 import { takeLibraryPictures } from './library-pictures.mjs';
+import { takePopupPictures } from './popup-pictures.mjs';
 import { takeRelatedPictures } from './related-pictures.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -22,6 +23,8 @@ const syncTimeout = 30_000;
 const savedPapers = 4;
 /** ms without a request */
 const quietTime = 1_000;
+/** ms a page's style sheet is held back, and with it its first paint: what came after that would be put elsewhere, out of the way. */
+const paintDelay = 800;
 /** CSS pixels of page shown above and below a card */
 const roomAround = 32;
 
@@ -93,6 +96,10 @@ export async function takePictures({ executablePath, extension, web, folder }) {
   const browser = await openChromium({ executablePath, extension, web, viewport: window, pixelRatio: 2 });
   try {
     const page = await browser.context.newPage();
+    await page.route(/^https:.*\.css$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, paintDelay));
+      await route.continue();
+    });
 
     /** @param {string} name @param {Scheme} [scheme] */
     async function take(name, scheme = 'light') {
@@ -156,12 +163,11 @@ export async function takePictures({ executablePath, extension, web, folder }) {
     for (const scheme of /** @type {const} */ (['light', 'dark'])) {
       await page.emulateMedia({ colorScheme: scheme });
       if (scheme === 'dark') await takeAnnotatedPages('dark');
-      await page.setViewportSize(popupWindow);
-      await takeOwnPage('popup', '.paper-row', scheme);
-      await page.setViewportSize(window);
+      files.push(...(await takePopupPictures({ browser, page, folder, scheme, popupWindow })));
       files.push(...(await takeLibraryPictures({ browser, page, folder, scheme })));
       files.push(...(await takeRelatedPictures({ browser, page, folder, scheme, popupWindow })));
-      if (scheme === 'light') await takeOwnPage('options', 'h2', scheme);
+      await takeOwnPage('options', 'h2', scheme);
+      await takeOwnPage('welcome', card, scheme);
     }
   } finally {
     await browser.close();

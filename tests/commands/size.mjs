@@ -8,9 +8,15 @@ import { gzipSync } from 'node:zlib';
 /**
  * Bytes of gzip (1 kB = 1000 bytes). A worker cannot load parts later. Of the background 12 kB are for index and search, and 27 for the
  * reading list; bundled one by one, with parts they share: arXiv and its XML parser 11, the account 8, backup and its writers 7, saving from
- * outside our pages 4.
+ * outside our pages 4; toolbar, digest and lists of the feed 8. The popup's picture is what is loaded before its list is
+ * seen; of the whole popup, half is Dexie and what talks to the browser.
  */
-const limits = { 'content script': 10_000, background: 105_000, popup: 50_000 };
+const limits = {
+  'content script': 10_000,
+  background: 115_000,
+  "popup's picture": 15_000,
+  popup: 90_000,
+};
 
 /** What the background puts into pages on which something is found; measured, but nothing is promised about it alone. */
 const lateScripts = 'cards, on a hit';
@@ -82,9 +88,13 @@ export function measureSizes(folder) {
   /** @type {Record<string, string[]>} */
   const entries = {
     'content script': contentScripts.flatMap(({ js = [], css = [] }) => [...js, ...css]),
-    [lateScripts]: readdirSync(folder).filter((file) => file.endsWith('.js') && file !== worker),
+    [lateScripts]: readdirSync(folder).filter(
+      (file) => file.endsWith('.js') && file !== worker && !file.startsWith('popup-'),
+    ),
     background: [worker],
-    popup: [manifest.action.default_popup],
+    "popup's picture": [manifest.action.default_popup],
+    // The picture's script loads it by its name.
+    popup: [manifest.action.default_popup, 'popup-app.js'],
   };
   return Object.entries(entries).map(([part, starts]) => {
     const files = [...new Set(starts.flatMap((entry) => loadedFiles(entry, read)))];

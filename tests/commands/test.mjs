@@ -36,13 +36,13 @@ const build = async (...args) => one(await passes(['wxt', 'wxt'], ['build', ...a
 
 /**
  * Runs a project of vitest and counts its tests. A runner that crashes, or a file that does not load, counts as failed.
- * @param {string} project @param {number} timeout ms
+ * @param {string} project @param {number} timeout ms @param {string[]} [options] of vitest
  * @returns {Promise<Counts>}
  */
-async function runVitest(project, timeout) {
+async function runVitest(project, timeout, options = []) {
   const report = join(results, `${project}.json`);
   rmSync(report, { force: true });
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...options];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { ok } = await runTool(['vitest', 'vitest'], [...args, ...reporters], {
     timeout: withinDeadline(timeout),
@@ -99,7 +99,8 @@ const steps = [
   {
     name: 'end-to-end tests',
     needs: ['build for Chrome', 'build for Firefox'],
-    run: () => runVitest('e2e', 19 * minute),
+    // Two browsers at a time: most of what a test does is waiting.
+    run: () => runVitest('e2e', 20 * minute, ['--fileParallelism', '--maxWorkers=2']),
   },
 ];
 
