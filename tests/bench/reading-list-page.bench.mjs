@@ -4,7 +4,7 @@
 import { loadInPage } from '../drivers/load-in-page.mjs';
 import { interleave, quantile, rowOf } from './interleave.mjs';
 import { openPapergloss } from './open-papergloss.mjs';
-import { trace, typingTime } from './script-time.mjs';
+import { actTime, trace } from './script-time.mjs';
 import { loadUntilDrawn, watchDrawn } from './watch-drawn.mjs';
 
 const large = 10_000;
@@ -43,7 +43,7 @@ async function openLibrary(context) {
       await tab.keyboard.type(letter);
       await new Promise((resolve) => setTimeout(resolve, settling));
     });
-    return typingTime(events);
+    return actTime(events, 'input');
   };
   return {
     close: papergloss.close,

@@ -4,6 +4,7 @@
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tts?: number, tdur?: number, args?: any }} TraceEvent times in µs */
 
 const categories = [
+  'blink.user_timing',
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'v8',
@@ -79,15 +80,22 @@ export function extensionTime(events, pageScript) {
 }
 
 /**
- * How long scripts ran in the page that was typed into: for everything that followed from it, answers of the background included.
+ * How long scripts ran in the page where the reader did something: for everything that followed from it, answers of the background
+ * included.
  * @param {TraceEvent[]} events
+ * @param {string} act type of the event it began with
+ * @param {string} [mark] name of a `performance.mark` of the page: what began after it does not count
  * @returns {number} ms
  */
-export function typingTime(events) {
-  const typed = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'input');
-  if (!typed) throw new Error('The trace holds no input');
-  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === typed.pid && tid === typed.tid);
-  return union(own.filter(({ name }) => scriptEvents.has(name)).map(spanOf));
+export function actTime(events, act, mark) {
+  const began = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === act);
+  if (!began) throw new Error(`The trace holds no ${act}`);
+  const { pid, tid, ts } = began;
+  const marked = events.find((event) => event.name === mark && event.pid === pid && event.ts > ts);
+  if (mark && !marked) throw new Error(`The trace holds no mark ${mark}`);
+  const end = marked?.ts ?? Number.POSITIVE_INFINITY;
+  const own = events.filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid);
+  return union(own.filter((event) => scriptEvents.has(event.name) && event.ts < end).map(spanOf));
 }
 
 /**

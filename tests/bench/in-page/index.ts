@@ -10,6 +10,7 @@ import { queueForIndex, saveIndex } from '../../../lib/store/index-store';
 import { interleave, timed } from '../interleave.mjs';
 import { buildIndex, storeIndex } from './fill-index';
 import { generatePapers, randomFrom } from './generated-papers';
+import { typedQueries } from './typed-queries';
 
 const dayOf = 50;
 
@@ -131,18 +132,6 @@ export async function compareDay(rounds: number) {
   return { ...taken, entered: entered / ((rounds + 1) * dayOf) };
 }
 
-/** What a reader types, letter by letter: words of papers that are there. */
-function keystrokes(count: number): string[] {
-  const random = randomFrom(5);
-  const queries: string[] = [];
-  while (queries.length < count) {
-    const paper = papers[Math.floor(random() * papers.length)];
-    const text = paper?.title.split(' ').slice(0, 2).join(' ') ?? '';
-    for (let length = 1; length <= text.length; length++) queries.push(text.slice(0, length));
-  }
-  return queries.slice(0, count);
-}
-
 /** ms of each keystroke, answered by the handler, against reading as many papers by their keys. */
 export async function compareKeystrokes(count: number) {
   const warm = indexer();
@@ -151,7 +140,7 @@ export async function compareKeystrokes(count: number) {
     1,
   );
   const taken = { search: [] as number[], bulkGet: [] as number[] };
-  for (const query of keystrokes(count)) {
+  for (const query of typedQueries(papers, count)) {
     let ids: string[] = [];
     taken.search.push(
       await timed(async () => {
@@ -165,7 +154,7 @@ export async function compareKeystrokes(count: number) {
 
 /** The first answer of an indexer that has just started, against reading the stored bytes of the part it needs. ms for each round. */
 export async function compareFirstAnswer(rounds: number) {
-  const queries = keystrokes(rounds * 20).filter((_, position) => position % 20 === 12);
+  const queries = typedQueries(papers, rounds * 20).filter((_, position) => position % 20 === 12);
   return interleave(
     {
       first: async () => {
