@@ -1,6 +1,7 @@
 // The build: manifest, permissions, content security policy. No runtime logic lives here.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { thumbnailHost } from './lib/papers/thumbnail-host';
 import { requiredHosts } from './lib/settings/required-hosts';
 
 /** Where the Daily Papers feed is; a build against a stand-in may name another https origin. */
@@ -11,6 +12,24 @@ const arxivOrigin = 'https://export.arxiv.org';
 
 /** Zotero's connector, on the reader's own machine: its host is asked for when something is sent there. */
 const zoteroOrigin = 'http://127.0.0.1:23119';
+
+/** Keys the reader can change. Firefox opens its sidebar by itself; a key of ours would only come in between. */
+const commands = (browser: string) => ({
+  // Ctrl+Shift+Y is taken in Firefox on Linux, Alt+Shift+A in Chrome.
+  _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+  'save-paper': {
+    suggested_key: { default: 'Alt+Shift+S' },
+    description: '__MSG_commandSavePaper__',
+  },
+  'toggle-annotations': {
+    suggested_key: { default: 'Alt+Shift+H' },
+    description: '__MSG_commandToggleAnnotations__',
+  },
+  [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
+    suggested_key: { default: 'Alt+Shift+L' },
+    description: '__MSG_commandSidePanel__',
+  },
+});
 
 /** What adapters say of themselves for tests alone. */
 const forTests = /\n {2}(?:examples: \{\n[\s\S]*?\n {2}\}|(?:hosts|sharesPagesWith): [^\n]*),(?=\n)/g;
@@ -46,18 +65,23 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // Without the last a browser that runs out of room may throw the reading list away, and with it what the reader wrote.
-    permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'contextMenus', 'unlimitedStorage'],
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // For the morning digest, which is off until the reader wants it.
+    optional_permissions: ['notifications'],
     host_permissions: [...new Set([...requiredHosts, `${feedOrigin}/*`])],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*'],
     omnibox: { keyword: 'pg' },
-    commands: {
-      'save-paper': {
-        suggested_key: { default: 'Alt+Shift+S' },
-        description: '__MSG_commandSavePaper__',
-      },
-    },
+    commands: commands(browser),
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${feedOrigin} ${arxivOrigin} ${zoteroOrigin}`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https://${thumbnailHost}; connect-src 'self' ${feedOrigin} ${arxivOrigin} ${zoteroOrigin}`,
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

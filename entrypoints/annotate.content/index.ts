@@ -8,9 +8,10 @@ import { mayAnnotate } from '@/lib/optional-sites/may-annotate';
 import { type Annotator, startAnnotator } from '@/lib/page/annotator';
 import { answerPageQuestions, watchReadingList } from '@/lib/page/extension-events';
 import { createPorts } from '@/lib/page/message-ports';
+import { parsePageSettings } from '@/lib/settings/page-settings';
 import { requiredHosts } from '@/lib/settings/required-hosts';
 import { siteOfHost } from '@/lib/settings/settings';
-import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
+import { readStored, watchStored } from '@/lib/settings/stored-settings';
 import { siteAdapters } from '@/lib/sites/registry';
 
 export default defineContentScript({
@@ -21,7 +22,7 @@ export default defineContentScript({
     if (!claimPage(ctx)) return;
     const send = createSend((message) => browser.runtime.sendMessage(message));
     const site = siteOfHost(location.hostname);
-    let settings = await readSettings(browser.storage);
+    let settings = await readStored(browser.storage, parsePageSettings);
     let running: { annotator: Annotator; end: AbortController } | undefined;
 
     function stop(): void {
@@ -39,7 +40,7 @@ export default defineContentScript({
     }
 
     follow();
-    watchSettings(browser.storage, ctx.signal, (changed) => {
+    watchStored(browser.storage, parsePageSettings, ctx.signal, (changed) => {
       const { theme, lookUpUncached } = settings;
       settings = changed;
       // What another site may do is no reason to draw this page anew.

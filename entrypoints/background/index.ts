@@ -22,6 +22,7 @@ import { storeStarterFeed } from '@/lib/store/starter-feed';
 import { callLog } from '@/lib/store/sync-state';
 import { answerBrowser } from './answer-browser';
 import { keepReadingList } from './keep-reading-list';
+import { logRequests } from './log-requests';
 
 export default defineBackground({
   type: 'module',
@@ -31,10 +32,12 @@ export default defineBackground({
     const indexer = createPaperIndexer({ db, pause: () => wait(0), now, onFailure: console.error });
     const store = syncStore(db, () => void indexer.takeQueued());
     const budget = createCallBudget({ log: callLog(db), now, wait });
-    const client = createFeedClient({ origin: __FEED_ORIGIN__, fetch: fetch.bind(self), now, wait, budget });
-    const run = createSyncRunner(async (first) => {
+    const calls = { fetch: logRequests(db, 'feed'), now, wait, budget };
+    const client = createFeedClient({ origin: __FEED_ORIGIN__, ...calls });
+    const run = createSyncRunner(async (first, isRegular) => {
       const { horizonDays } = await readSettings(browser.storage);
-      const report = await runSync({ client, store, describe: describeError, now, horizonDays, first });
+      const plan = { horizonDays, first, isRegular };
+      const report = await runSync({ client, store, describe: describeError, now, ...plan });
       await dropBeyondHorizon(db, horizonDays, now());
       void indexer.bringUpToDate();
       return report;
@@ -42,7 +45,7 @@ export default defineBackground({
     const sync = scheduleSync(browser.alarms, run);
 
     const readingList = keepReadingList(db, () => void indexer.bringUpToDate());
-    answerBrowser(db, indexer, readingList);
+    const { onLookedUp } = answerBrowser(db, indexer, readingList);
 
     const handlers = createHandlers({
       db,
@@ -53,6 +56,7 @@ export default defineBackground({
       sync,
       scripting: browser.scripting as Background['scripting'],
       openPage: (page) => browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) }),
+      onLookedUp,
       exclusively,
       now,
     });
@@ -69,7 +73,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void sync());
     // A worker that has just started runs no sync: one that the state tells of was cut off.
-    void store.state(now()).then(({ running }) => running && sync());
+    void store.state(now()).then(({ running }) => running && sync(undefined, true));
     void indexer.resume();
   },
 });

@@ -15,6 +15,7 @@ import { listRecords } from '@/lib/store/reading-list';
 import { createReadingListKeeper, type ReadingListKeeper } from '@/lib/store/reading-list-keeper';
 import { completeMirror, restoreFromMirror } from '@/lib/store/reading-list-mirror';
 import { readState, writeState } from '@/lib/store/state';
+import { logRequests } from './log-requests';
 
 export interface KeptReadingList {
   keeper: ReadingListKeeper;
@@ -54,16 +55,15 @@ export function keepReadingList(db: PaperglossDatabase, onCached: () => void): K
     isOn,
     now,
   });
-  const lastCall = {
-    read: () => readState(db, 'arxiv-call', 0),
-    write: (ms: number) => writeState(db, 'arxiv-call', ms),
-  };
   const client = createArxivClient({
     origin: 'https://export.arxiv.org',
-    fetch: fetch.bind(self),
+    fetch: logRequests(db, 'arxiv'),
     now,
     wait,
-    lastCall,
+    lastCall: {
+      read: () => readState(db, 'arxiv-call', 0),
+      write: (ms) => writeState(db, 'arxiv-call', ms),
+    },
   });
   const details = createReadingDetails({ db, keeper, client, now, onCached });
 

@@ -1,6 +1,6 @@
 // What the library page does to carry the list in and out: loads readers and writers when they are needed, asks store and browser.
 import type { Browser } from 'webextension-polyfill';
-import { importInBatches } from '../../components/library/files/import-batches';
+import { sendInBatches } from '../../components/library/files/import-batches';
 import type { ExportFormatId, ListFilesActions } from '../../components/library/files/list-files-actions';
 import { saveFile } from '../../components/page/save-file';
 import { noteExport } from '../../lib/backup/backup-state';
@@ -51,11 +51,11 @@ export function listFilesActions(
       ]);
       return planImport(await readFile(name, text), new Map(known.map((entry) => [entry.id, entry])));
     },
-    async importPlanned({ entries, papers }) {
-      const own = await importInBatches(entries, (some) => send('reading-list/merge', { entries: some }));
-      const foreign = await importInBatches(papers, (some) => send('reading-list/import', { papers: some }));
-      if (entries.some(({ title }) => title === '')) await send('reading-list/fetch-details', {});
-      return { added: own.added + foreign.added, merged: own.merged + foreign.merged };
+    async importPlanned({ entries, papers }, run) {
+      const own = await sendInBatches(entries, (some) => send('reading-list/merge', { entries: some }), run);
+      await sendInBatches(papers, (some) => send('reading-list/import', { papers: some }), run, own);
+      if (own.done > 0 && entries.some(({ title }) => title === ''))
+        await send('reading-list/fetch-details', {});
     },
     write: async (format, chosen) => (await written(format, chosen, Date.now())).text,
     async exportFile(format, chosen) {

@@ -1,7 +1,13 @@
-// How much is stored on this machine, read live.
+// How much is stored on this machine: counted live, measured when the counts have been still for a moment.
 import type { StorageSummary } from '@/components/options/StorageGroup';
 import type { PaperglossDatabase } from '@/lib/store/database';
+import { readStorageUse } from '@/lib/store/storage-use';
 import { subscribe } from '@/lib/store/subscribe';
+
+export const nothingStored: StorageSummary = { papers: 0, days: 0, entries: 0 };
+
+/** ms: measuring reads samples of every table, which a sync that is writing would have it do for every day. */
+const stillness = 1_500;
 
 async function count(db: PaperglossDatabase): Promise<StorageSummary> {
   const [papers, days, entries] = await Promise.all([
@@ -14,11 +20,21 @@ async function count(db: PaperglossDatabase): Promise<StorageSummary> {
 
 /** Calls `onStorage` now and after every change. */
 export function followStorage(db: PaperglossDatabase, onStorage: (storage: StorageSummary) => void): void {
+  let shown = nothingStored;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = (known: Partial<StorageSummary>) => {
+    shown = { ...shown, ...known };
+    onStorage(shown);
+  };
+  const measure = () => readStorageUse(db).then((use) => show({ use }), console.error);
+
   subscribe(
     () => count(db),
     async (counted) => {
       const { usage } = await navigator.storage.estimate();
-      onStorage({ ...counted, bytes: usage });
+      show({ ...counted, bytes: usage });
+      clearTimeout(timer);
+      timer = setTimeout(measure, shown.use ? stillness : 0);
     },
     console.error,
   );

@@ -1,74 +1,60 @@
 // The options page: settings from the extension's storage, what is stored from the store; changes by message.
 import browser from 'webextension-polyfill';
 import type { BackupView } from '@/components/options/BackupGroup';
-import { Options, type OptionsActions } from '@/components/options/Options';
-import type { StorageSummary } from '@/components/options/StorageGroup';
+import { Options, type OptionsActions, type OptionsProps } from '@/components/options/Options';
 import { mountPage } from '@/components/page/mount-page';
-import { createSend } from '@/lib/messages/send';
-import { askedOrigin } from '@/lib/optional-sites/asked-origin';
-import { optionalOriginsOf } from '@/lib/optional-sites/granted-origins';
 import { hostOfPattern } from '@/lib/optional-sites/host-pattern';
 import { requiredHosts } from '@/lib/settings/required-hosts';
 import { type Settings, siteOfHost } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
 import { openDatabase } from '@/lib/store/database';
+import { readRequests } from '@/lib/store/request-log';
+import { subscribe } from '@/lib/store/subscribe';
 import { t } from '@/lib/text/translate';
 import { followBackup } from './follow-backup';
 import { followListSync, noListSync } from './follow-list-sync';
-import { followStorage } from './follow-storage';
+import { followStorage, nothingStored } from './follow-storage';
+import { createOptionsActions } from './options-actions';
 
-const send = createSend((message) => browser.runtime.sendMessage(message));
 const page = mountPage(t('pageOptions'));
 const db = openDatabase();
-const sites = [...new Set(requiredHosts.map((pattern) => siteOfHost(hostOfPattern(pattern))))];
+const noBackup: BackupView = { canChoose: false };
 
-let backup: BackupView = { canChoose: false };
-let listSync = noListSync;
-let settings: Settings | undefined;
-let storage: StorageSummary = { papers: 0, days: 0, entries: 0 };
-
-const actions: OptionsActions = {
-  ...followBackup(db, (view) => {
-    backup = view;
-    draw();
-  }),
-  syncNow: () => send('list-sync/now', {}),
-  eraseSynced: () => send('list-sync/erase', {}),
-  change: (settings) => send('settings/change', settings),
-  switchSite: (site, on) => send('site/switch', { site, on }),
-  // The browser asks the reader only while the click is being handled: nothing may be awaited before.
-  allow: (origins) => browser.permissions.request({ origins: origins.map(askedOrigin) }).then(showGranted),
-  disallow: (origins) => browser.permissions.remove({ origins: origins.map(askedOrigin) }).then(showGranted),
-  clearCache: () => send('feed/clear-cache', {}),
+let shown: Omit<OptionsProps, 'actions'> = {
+  settings: undefined,
+  storage: nothingStored,
+  requests: undefined,
+  backup: noBackup,
+  listSync: noListSync,
+  sites: [...new Set(requiredHosts.map((pattern) => siteOfHost(hostOfPattern(pattern))))],
+  version: browser.runtime.getManifest().version,
 };
 
-function draw(): void {
-  const { version } = browser.runtime.getManifest();
-  page.draw(<Options {...{ settings, storage, backup, listSync, sites, version, actions }} />);
+const actions: OptionsActions = {
+  ...createOptionsActions({ current: () => shown.settings, show: showSettings }),
+  ...followBackup(db, (backup) => show({ backup })),
+};
+
+function show(known: Partial<typeof shown>): void {
+  shown = { ...shown, ...known };
+  page.draw(<Options {...shown} actions={actions} />);
 }
 
-function follow(changed: Settings): void {
-  settings = changed;
-  page.useTheme(changed);
-  draw();
+function showSettings(settings: Settings): void {
+  const isFirst = shown.settings === undefined;
+  page.useTheme(settings);
+  show({ settings });
+  // The groups were not there when the browser looked for the one the address names.
+  if (isFirst && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
-/** Shows at once what the background will have written down in a moment, so that no switch goes back and forth. */
-async function showGranted(changed: boolean): Promise<boolean> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const optionalOrigins = optionalOriginsOf(origins, browser.runtime.getManifest().host_permissions ?? []);
-  if (settings) follow({ ...settings, optionalOrigins });
-  return changed;
-}
-
-draw();
-followStorage(db, (stored) => {
-  storage = stored;
-  draw();
-});
-followListSync(db, (view) => {
-  listSync = view;
-  draw();
-});
-void readSettings(browser.storage).then(follow);
-watchSettings(browser.storage, new AbortController().signal, follow);
+show({});
+followStorage(db, (storage) => show({ storage }));
+followListSync(db, (listSync) => show({ listSync }));
+subscribe(
+  () => readRequests(db),
+  (requests) => show({ requests }),
+  console.error,
+);
+void readSettings(browser.storage).then(showSettings);
+watchSettings(browser.storage, new AbortController().signal, showSettings);

@@ -1,4 +1,4 @@
-// What the popup's tab names and what its page says: read once, and asked of the cache again whenever that or the reading list changes.
+// What a tab names and what its page says: read once, and asked of the cache again whenever that or the reading list changes.
 import browser from 'webextension-polyfill';
 import type { OnPage } from '@/components/popup/OnPage';
 import { readPageAbstract } from '@/lib/messages/page-abstract';
@@ -22,21 +22,24 @@ async function readWords(id: string | undefined): Promise<OnPage['words']> {
   return words && { ...words, ...(id && { id }) };
 }
 
+/** The page of the current tab, until `signal` aborts. */
 export async function followPage(
   send: Send,
   db: PaperglossDatabase,
+  signal: AbortSignal,
   onPage: (onPage: OnPage) => void,
 ): Promise<void> {
   const named = await readPageTargets(browser.tabs);
   let words: OnPage['words'];
   let known: OnPage | undefined;
-  const tell = () => known && onPage({ ...known, words });
+  const tell = () => known && !signal.aborted && onPage({ ...known, words });
+  if (signal.aborted) return;
   const changes = () => Promise.all([db.feedDays.count(), db.readingEntries.count()]);
   async function ask() {
     known = await askPage(send, named);
     tell();
   }
-  subscribe(changes, ask, console.error);
+  signal.addEventListener('abort', subscribe(changes, ask, console.error));
   // A page may be slow to answer; what it names does not wait for that, and comes first.
   words = await readWords(named.ownPaper);
   if (words) tell();

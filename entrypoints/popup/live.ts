@@ -1,41 +1,51 @@
-// What makes the popup live: the store it follows, the background it talks to. Loaded behind the first drawing.
+// What makes popup and side panel live: the store they follow, the background they talk to.
 import browser from 'webextension-polyfill';
-import type { OnPage } from '@/components/popup/OnPage';
-import type { PopupActions } from '@/components/popup/Popup';
+import { gatherImages } from '@/components/popup/gather-images';
+import type { PopupActions } from '@/components/popup/popup-props';
 import type { SiteOfferProps } from '@/components/popup/SiteOffer';
+import { listMarkdown } from '@/lib/formats/list-markdown';
 import { searchMessages } from '@/lib/messages/search-messages';
 import { createSend } from '@/lib/messages/send';
 import { readSiteOffer } from '@/lib/optional-sites/site-offer';
-import type { FeedDay } from '@/lib/papers/paper';
-import type { Settings } from '@/lib/settings/settings';
-import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
-import { type DailyList, readDailyList } from '@/lib/store/daily-list';
+import { readCalendar } from '@/lib/store/calendar';
 import { openDatabase } from '@/lib/store/database';
-import { subscribe } from '@/lib/store/subscribe';
-import { followPage as followTab } from './follow-page';
+import { readPaperDetails } from '@/lib/store/paper-details';
 
-const send = createSend((message) => browser.runtime.sendMessage(message));
-const db = openDatabase();
+export const send = createSend((message) => browser.runtime.sendMessage(message));
+export const db = openDatabase();
 
-export const actions: Omit<PopupActions, 'showDay'> = {
+/** The page that stays open beside others, and is never closed by us. */
+export const isSidePanel = document.documentElement.classList.contains('side-panel');
+
+/** The visit began when the page was opened: what it shows first counts as unseen until it is closed. */
+export const since = Math.round(performance.timeOrigin);
+
+/** Which papers a reader looks at in a private window is nobody's to remember. */
+const isPrivate = browser.extension.inIncognitoContext;
+
+export const actions: Omit<PopupActions, 'showList'> = {
   refresh: (day) => send('feed/refresh', { day }),
+  fetchList: (list) => send('feed/list', { list }),
   save: (id) => send('reading-list/save', { ids: [id] }),
   saveAll: (ids) => send('reading-list/save', { ids }),
   remove: async (id) => (await send('reading-list/remove', { ids: [id] }))[0],
   restore: (entry) => send('reading-list/restore', { entries: [entry] }),
   open: (url) => void browser.tabs.create({ url }),
-  openPage: (name) => void send('page/open', { page: name }).then(() => window.close()),
+  openPage: (name) => void send('page/open', { page: name }).then(() => isSidePanel || window.close()),
   lookUpOnline: (id) => send('look-up-online', { id, canDraw: true }),
   ...searchMessages(send),
   relatedToPage: (words) => send('related/to-page', words),
+  readDetails: (id) => readPaperDetails(db, id),
+  readMonth: (month) => readCalendar(db, month),
+  // What cannot be noted down is no news to a reader who wants to read.
+  shown: (papers) => isPrivate || void send('papers/shown', { papers, since }).catch(console.error),
+  opened: (ids) => isPrivate || void send('papers/opened', { ids }).catch(console.error),
+  imageLoaded: gatherImages((urls) => void send('requests/images', { urls }).catch(console.error)),
+  dismiss: (id, dismissed) => send('for-you/dismiss', { id, dismissed }),
+  startAfresh: () => send('for-you/reset', {}),
+  setOnlyUnseen: (onlyUnseen) => send('settings/change', { onlyUnseen }),
+  copyList: (list) => navigator.clipboard.writeText(listMarkdown(list)),
 };
-
-/** The list of a day, now and after every change; the newest day's without one. The returned function ends it. */
-export function followDay(day: FeedDay | undefined, onList: (list: DailyList) => void): () => void {
-  return subscribe(() => readDailyList(db, day), onList, console.error);
-}
-
-export const followPage = (onPage: (onPage: OnPage) => void) => followTab(send, db, onPage);
 
 /** Undefined where there is nothing to offer. */
 export async function offerSite(): Promise<SiteOfferProps | undefined> {
@@ -43,9 +53,4 @@ export async function offerSite(): Promise<SiteOfferProps | undefined> {
   if (!offer) return undefined;
   const { site, origin } = offer;
   return { site, accept: () => browser.permissions.request({ origins: [origin] }) };
-}
-
-export async function followSettings(onChange: (settings: Settings) => void): Promise<void> {
-  watchSettings(browser.storage, new AbortController().signal, onChange);
-  onChange(await readSettings(browser.storage));
 }

@@ -1,5 +1,7 @@
-// The Hugging Face Daily Papers feed: a day's papers, one paper, or what its search finds. Knows addresses and paging; stores nothing.
+// The Hugging Face Daily Papers feed: a day's papers, its own lists, one paper, or what its search finds. Knows addresses and paging;
+// stores nothing.
 import { maxQueryLength } from '../messages/protocol';
+import { type FeedListQuery, feedListName } from '../papers/list-query';
 import type { FeedDay, Paper } from '../papers/paper';
 import { FeedError } from './feed-error';
 import { type ParsedItems, parseFeedItems } from './feed-schema';
@@ -11,6 +13,11 @@ export interface FeedClient {
    * Rejects with FeedError, or with the signal's reason when aborted.
    */
   day(day: FeedDay, signal?: AbortSignal): Promise<ParsedItems>;
+  /**
+   * The first 300 papers of a week, a month or what is trending, in the order of the feed. A period the feed does not have is empty.
+   * Rejects as `day` does.
+   */
+  list(query: FeedListQuery, signal?: AbortSignal): Promise<ParsedItems>;
   /** One paper by its id; undefined when the feed does not have it. Rejects as `day` does. */
   paper(id: string, signal?: AbortSignal): Promise<Paper | undefined>;
   /**
@@ -24,7 +31,10 @@ export interface FeedClient {
 const pageSize = 100;
 
 /** A list that goes on after this is no day. */
-const maxPages = 20;
+const maxPagesOfDay = 20;
+
+/** Each page is a request, a month has nine or ten of them and trending has no end: nobody reads beyond the third. */
+const maxPagesOfList = 3;
 
 /** What a reader looks through; the feed finds something for nearly every query. */
 const maxFound = 20;
@@ -57,25 +67,37 @@ export function createFeedClient({ origin, ...deps }: CallDeps & { origin: strin
     }
   }
 
+  /** Reads pages until one brings nothing new, is the last, or is the `maxPages`-th. */
+  async function readPages(
+    search: string,
+    { maxPages, what, signal }: { maxPages: number; what: string; signal?: AbortSignal },
+  ): Promise<ParsedItems> {
+    const papers = new Map<string, Paper>();
+    const rejected: ParsedItems['rejected'] = [];
+    for (let page = 0; page < maxPages; page++) {
+      const path = `/api/daily_papers?${search}&limit=${pageSize}&p=${page}`;
+      // A day in the future is refused with 400.
+      const answer = await getIfThere(path, [400, 404], signal);
+      if (!answer) break;
+      const parsed = readList(answer.json);
+      const known = papers.size;
+      for (const paper of parsed.papers) papers.set(paper.id, paper);
+      rejected.push(...parsed.rejected.map((item) => ({ ...item, index: item.index + page * pageSize })));
+      const full = Array.isArray(answer.json) && answer.json.length >= pageSize;
+      if (papers.size === known || !(full || answer.next)) break;
+    }
+    const read = { papers: [...papers.values()], rejected };
+    expectPapers(read, what);
+    return read;
+  }
+
   return {
-    async day(day, signal) {
-      const papers = new Map<string, Paper>();
-      const rejected: ParsedItems['rejected'] = [];
-      for (let page = 0; page < maxPages; page++) {
-        const path = `/api/daily_papers?date=${encodeURIComponent(day)}&limit=${pageSize}&p=${page}`;
-        // A day in the future is refused with 400.
-        const answer = await getIfThere(path, [400, 404], signal);
-        if (!answer) break;
-        const parsed = readList(answer.json);
-        const known = papers.size;
-        for (const paper of parsed.papers) papers.set(paper.id, paper);
-        rejected.push(...parsed.rejected.map((item) => ({ ...item, index: item.index + page * pageSize })));
-        const full = Array.isArray(answer.json) && answer.json.length >= pageSize;
-        if (papers.size === known || !(full || answer.next)) break;
-      }
-      const read = { papers: [...papers.values()], rejected };
-      expectPapers(read, 'day');
-      return read;
+    day: (day, signal) =>
+      readPages(`date=${encodeURIComponent(day)}`, { maxPages: maxPagesOfDay, what: 'day', signal }),
+
+    list(query, signal) {
+      const search = query.view === 'trending' ? 'sort=trending' : feedListName(query);
+      return readPages(search, { maxPages: maxPagesOfList, what: 'list', signal });
     },
 
     async paper(id, signal) {

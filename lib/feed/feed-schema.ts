@@ -7,6 +7,7 @@ import { parsePaperId } from '../papers/paper-id';
 import { plainText } from '../papers/plain-text';
 import { repoSlugFromUrl } from '../papers/repo-slug';
 import { repairTex } from '../papers/tex-repair';
+import { isThumbnail } from '../papers/thumbnail-host';
 
 /** An item that could not be read. */
 export interface RejectedItem {
@@ -58,6 +59,7 @@ const paperFields = z.object({
   githubRepo: text,
   githubStars: count,
   projectPage: text,
+  thumbnail: text,
   organization,
 });
 
@@ -67,6 +69,7 @@ const itemFields = z.object({
   title: text,
   summary: text,
   numComments: count,
+  thumbnail: text,
   organization,
 });
 
@@ -123,6 +126,7 @@ function parseItem(value: unknown): { paper: Paper } | Omit<RejectedItem, 'index
       stars: fields.githubStars,
       projectPage: secureAddress(fields.projectPage ?? ''),
       organization: organizationName(outer.organization) ?? organizationName(fields.organization),
+      thumbnail: thumbnailAddress(outer.thumbnail ?? fields.thumbnail ?? ''),
     },
   };
 }
@@ -169,6 +173,12 @@ function secureAddress(value: string): string | undefined {
   if (trimmed.length > limits.address || !URL.canParse(trimmed)) return undefined;
   const { protocol, username, password, href } = new URL(trimmed);
   return protocol === 'https:' && !username && !password ? href : undefined;
+}
+
+/** Pictures lie at one host; an address of another one is none of the feed's. */
+function thumbnailAddress(value: string): string | undefined {
+  const address = secureAddress(value);
+  return address && isThumbnail(address) ? address : undefined;
 }
 
 function describe(value: unknown): string {

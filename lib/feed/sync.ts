@@ -31,6 +31,11 @@ export interface SyncOptions {
    * while the run goes on. Days that can be no feed days are passed over.
    */
   first?: FeedDay[];
+  /**
+   * Asked before each day: true where nobody waits, and the feed is then asked for what is missing and otherwise for one day an hour; see
+   * `regular` of `planSync`. Without it every day that is due is fetched.
+   */
+  isRegular?: () => boolean;
   signal?: AbortSignal;
 }
 
@@ -51,7 +56,7 @@ const longestPause = 3_600_000;
  * limited, a store that cannot write, or three failures in a row end the run. Never rejects.
  */
 export async function runSync(options: SyncOptions): Promise<SyncReport> {
-  const { client, store, describe, now, horizonDays, first = [], signal } = options;
+  const { client, store, describe, now, horizonDays, first = [], isRegular = () => false, signal } = options;
   const reader = createDayReader(client, now, signal);
   const fetched: FeedDay[] = [];
   const tried = new Set<FeedDay>();
@@ -63,8 +68,14 @@ export async function runSync(options: SyncOptions): Promise<SyncReport> {
   const note = (change: Partial<SyncState>) => store.changeState(change).catch(() => undefined);
 
   async function nextDay() {
-    const days = await store.days();
-    const plan = planSync({ days, now: now(), horizonDays, backfill: backfillPerRun - backfilled });
+    const [days, state] = await Promise.all([store.days(), isRegular() ? store.state(now()) : undefined]);
+    const plan = planSync({
+      days,
+      now: now(),
+      horizonDays,
+      backfill: backfillPerRun - backfilled,
+      ...(state && { regular: { askedAt: state.askedAt } }),
+    });
     const due = plan.filter(({ day }) => !tried.has(day));
     const asked = takeFirst(first, now());
     const day = asked ?? due[0]?.day;
@@ -106,7 +117,8 @@ export async function runSync(options: SyncOptions): Promise<SyncReport> {
     let failureOfAsked: Error | undefined;
     for (let next = await nextDay(); next && !signal?.aborted; next = await nextDay()) {
       const { day, asked, following, planned } = next;
-      await note({ running: { day, since: now(), done: tried.size, planned } });
+      // Before it is: a worker that dies while it waits for the answer has still asked.
+      await note({ running: { day, since: now(), done: tried.size, planned }, askedAt: now() });
       tried.add(day);
       try {
         await fetchDay(day, following);

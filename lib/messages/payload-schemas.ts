@@ -3,9 +3,11 @@ import * as z from 'zod/mini';
 import { citationStyles } from '../formats/copied-citation';
 import { maxTagLength } from '../papers/entry-changes';
 import { isFeedDay } from '../papers/feed-day';
+import { isFeedMonth, isFeedWeek } from '../papers/feed-period';
 import { parsePaperId } from '../papers/paper-id';
 import { readingStatuses, starCounts } from '../papers/reading-entry';
-import { horizonChoices } from '../settings/settings';
+import { maxWatchRules, maxWatchText, watchKinds } from '../papers/watch-rule';
+import { horizonChoices, toolbarBadges } from '../settings/settings';
 import { maxNoteLength, readingEntrySchema } from '../store/reading-entry-schema';
 import {
   type MessageType,
@@ -14,6 +16,7 @@ import {
   maxPageAbstract,
   maxPageTitle,
   maxQueryLength,
+  maxShownPapers,
   type Request,
 } from './protocol';
 
@@ -55,6 +58,17 @@ const importedPaper = z.strictObject({
   addedAt: z.optional(z.int().check(z.gte(0), z.lte(8.64e15))),
 });
 
+const feedList = z.discriminatedUnion('view', [
+  z.strictObject({ view: z.literal('week'), week: z.string().check(z.refine(isFeedWeek, 'not a week')) }),
+  z.strictObject({ view: z.literal('month'), month: z.string().check(z.refine(isFeedMonth, 'not a month')) }),
+  z.strictObject({ view: z.literal('trending') }),
+]);
+
+const watchRule = z.strictObject({
+  kind: z.enum(watchKinds),
+  text: text(maxWatchText).check(z.minLength(1)),
+});
+
 export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } = {
   'look-up': z.strictObject({
     targets: z
@@ -93,6 +107,19 @@ export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } =
   'feed/refresh': z.strictObject({
     day: z.optional(day),
   }),
+  'feed/list': z.strictObject({ list: feedList }),
+  'papers/shown': z.strictObject({
+    papers: z
+      .array(z.strictObject({ id: paperId, upvotes: z.optional(z.int().check(z.gte(0))) }))
+      .check(z.maxLength(maxShownPapers)),
+    since: z.number(),
+  }),
+  'papers/opened': z.strictObject({ ids: z.array(paperId).check(z.maxLength(maxShownPapers)) }),
+  'for-you/dismiss': z.strictObject({ id: paperId, dismissed: z.boolean() }),
+  'for-you/reset': z.strictObject({}),
+  'requests/images': z.strictObject({
+    urls: z.array(text(2_000)).check(z.maxLength(maxShownPapers)),
+  }),
   'feed/clear-cache': z.strictObject({}),
   'site/switch': z.strictObject({ site: text(253), on: z.boolean() }),
   'settings/change': z.strictObject({
@@ -101,6 +128,12 @@ export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } =
     relatedInPages: z.optional(z.boolean()),
     syncList: z.optional(z.boolean()),
     theme: z.optional(z.enum(['auto', 'light', 'dark'])),
+    sitesOff: z.optional(z.array(text(253)).check(z.maxLength(1_000))),
+    thumbnails: z.optional(z.boolean()),
+    onlyUnseen: z.optional(z.boolean()),
+    toolbarBadge: z.optional(z.enum(toolbarBadges)),
+    digestHour: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(23)))),
+    watchRules: z.optional(z.array(watchRule).check(z.maxLength(maxWatchRules))),
   }),
-  'page/open': z.strictObject({ page: z.enum(['library', 'options']) }),
+  'page/open': z.strictObject({ page: z.enum(['library', 'options', 'welcome']) }),
 };

@@ -3,6 +3,7 @@
 import type { CitationStyle } from '../formats/copied-citation';
 import type { ImportedPaper } from '../formats/imported-paper';
 import type { CardData, RelatedPaper } from '../papers/card-data';
+import type { FeedListQuery } from '../papers/list-query';
 import type { FeedDay } from '../papers/paper';
 import type { EntryChange, ReadingEntry, ReadingStatus } from '../papers/reading-entry';
 import type { SearchAnswer } from '../papers/search-answer';
@@ -35,6 +36,15 @@ export interface LookUpTarget {
 
 /** The most entries or papers one message about the reading list may name. */
 export const maxListEntries = 20_000;
+
+/** What the reader changes in one step; sites and hosts have messages of their own. `sitesOff` comes whole, from a file. */
+export type ChangeableSetting = Exclude<keyof Settings, 'version' | 'optionalOrigins'>;
+
+/** Pages of ours that open in a tab. */
+export type OwnPage = 'library' | 'options' | 'welcome';
+
+/** The most papers one message about a list may name. */
+export const maxShownPapers = 1_000;
 
 /** Message type → what is asked and what is answered. */
 export interface Protocol {
@@ -80,16 +90,29 @@ export interface Protocol {
   'list-sync/erase': { request: Record<string, never>; response: undefined };
   /** Runs the sync plan; with a day, fetches that day first. Progress is read from the store. */
   'feed/refresh': { request: { day?: FeedDay }; response: { fetched: FeedDay[] } };
+  /** Fetches a week, a month or the trending papers, where what is kept of it has grown old; answers whether it did. */
+  'feed/list': { request: { list: FeedListQuery }; response: { fetched: boolean } };
+  /** The reader has had these before the eye, in a list, on the visit that began at `since` (ms since 1970). */
+  'papers/shown': {
+    request: { papers: { id: string; upvotes?: number }[]; since: number };
+    response: undefined;
+  };
+  /** The reader has opened these in a list of ours. */
+  'papers/opened': { request: { ids: string[] }; response: undefined };
+  /** The reader does not want it among the papers for them, or takes that back. */
+  'for-you/dismiss': { request: { id: string; dismissed: boolean }; response: undefined };
+  /** From now on what was saved, opened and dismissed before counts no more. */
+  'for-you/reset': { request: Record<string, never>; response: undefined };
+  /** Small pictures a page of ours has loaded, for the log of requests. */
+  'requests/images': { request: { urls: string[] }; response: undefined };
   'feed/clear-cache': { request: Record<string, never>; response: { papers: number } };
   'settings/change': {
-    request: Partial<
-      Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'syncList' | 'theme'>
-    >;
+    request: Partial<Pick<Settings, ChangeableSetting>>;
     response: Settings;
   };
   'site/switch': { request: { site: string; on: boolean }; response: Settings };
   /** Opens one of the extension's own pages in a tab. */
-  'page/open': { request: { page: 'library' | 'options' }; response: undefined };
+  'page/open': { request: { page: OwnPage }; response: undefined };
 }
 
 export type MessageType = keyof Protocol;

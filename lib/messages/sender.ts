@@ -1,5 +1,6 @@
 // Who may ask what, and for which site. Pure: judges the sender the browser reports, never what the message claims.
 import { paperIdFromUrl } from '../papers/paper-id';
+import { repoSlugFromUrl } from '../papers/repo-slug';
 import { siteOfHost } from '../settings/settings';
 import type { MessageType } from './protocol';
 
@@ -30,6 +31,11 @@ export function isWebPage({ url }: Sender): boolean {
 /** The paper whose page asks, by its address. Undefined for other pages, and for our own. */
 export function ownPaper(sender: Sender): string | undefined {
   return isWebPage(sender) && sender.url ? paperIdFromUrl(sender.url)?.id : undefined;
+}
+
+/** The repository one of whose pages asks, `owner/name` in the case of the address. Undefined for other pages, and for our own. */
+export function ownRepository(sender: Sender): string | undefined {
+  return isWebPage(sender) && sender.url ? repoSlugFromUrl(sender.url) : undefined;
 }
 
 /** The site of a page of the web that asks: the only one it may switch. Undefined for our own pages. */

@@ -1,6 +1,6 @@
 // What the annotator needs from the rest of the extension, over messages. Draws nothing itself.
 import type { Send } from '../messages/send';
-import type { Settings } from '../settings/settings';
+import type { PageSettings } from '../settings/page-settings';
 import type { AnnotatorPorts } from './annotator';
 import { type Drawer, providedDrawer } from './card-script';
 import { watchFirstPaint } from './first-paint';
@@ -8,7 +8,7 @@ import { watchFirstPaint } from './first-paint';
 export function createPorts(
   document: Document,
   site: string,
-  settings: Settings,
+  settings: PageSettings,
   send: Send,
   signal: AbortSignal,
 ): AnnotatorPorts {

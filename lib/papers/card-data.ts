@@ -1,6 +1,8 @@
 // What a card shows about one paper: the answer to a look-up. Types only.
 import type { FeedDay, PaperOrigin } from './paper';
 import type { ReadingStatus } from './reading-entry';
+import type { UpvotePoint } from './upvote-history';
+import type { WatchRule } from './watch-rule';
 
 /** Why another paper is related, in facts; the component puts them into words. */
 export type RelatedReason =
@@ -43,6 +45,12 @@ export interface CardData {
   origin: PaperOrigin | 'page' | 'list';
   /** Up to five; empty in the badge form until the badge is opened. */
   related: RelatedPaper[];
+  /** The reader has opened it before: its page, its repository, or its row in the popup. */
+  seen?: boolean;
+  /** The first of the reader's watch rules it meets. */
+  watched?: WatchRule;
+  /** Oldest first, two looks at least; absent in the badge form until the badge is opened, and where there is nothing to draw. */
+  upvoteHistory?: UpvotePoint[];
   /** Present when the reader saved the paper. */
   status?: ReadingStatus;
 }

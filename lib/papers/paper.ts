@@ -26,6 +26,8 @@ export interface Paper {
   stars?: number;
   projectPage?: string;
   organization?: string;
+  /** A small picture of the first page, at the feed's own image host; loaded only where the reader wants pictures. */
+  thumbnail?: string;
 }
 
 /** Where a stored paper came from: the feed, the starter feed that ships with the extension, or arXiv, for one saved from outside the feed. */

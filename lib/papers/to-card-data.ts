@@ -7,8 +7,16 @@ import type { ReadingEntry, ReadingStatus } from './reading-entry';
 /** How much of an abstract stands in for a missing summary, in characters. */
 const maxSummaryLength = 280;
 
+/** What is true of a paper for this reader and this machine, beside its being saved. */
+export type CardMarks = Pick<CardData, 'seen' | 'watched' | 'upvoteHistory'>;
+
 /** `status` is that of the reading entry, absent when the reader did not save the paper. */
-export function toCardData(paper: StoredPaper, related: RelatedPaper[], status?: ReadingStatus): CardData {
+export function toCardData(
+  paper: StoredPaper,
+  related: RelatedPaper[],
+  status?: ReadingStatus,
+  marks: CardMarks = {},
+): CardData {
   const { id, title, upvotes, comments, repository, stars, projectPage, organization } = paper;
   const { day, rank, rankOf, fetchedAt, origin } = paper;
   return {
@@ -27,12 +35,14 @@ export function toCardData(paper: StoredPaper, related: RelatedPaper[], status?:
     fetchedAt,
     origin,
     related,
+    ...marks,
     status,
   };
 }
 
 /** What is left to show of a saved paper that is not, or no longer, cached. */
-export function savedCardData({ id, title, repository, status, changedAt }: ReadingEntry): CardData {
+export function savedCardData(entry: ReadingEntry, marks: CardMarks = {}): CardData {
+  const { id, title, repository, status, changedAt } = entry;
   return {
     id,
     title: title || `arXiv:${id}`,
@@ -42,6 +52,7 @@ export function savedCardData({ id, title, repository, status, changedAt }: Read
     fetchedAt: changedAt,
     origin: 'list',
     related: [],
+    ...marks,
     status,
   };
 }

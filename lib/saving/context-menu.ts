@@ -1,6 +1,6 @@
-// The context menu of links and pages: saves what an address names. Knows addresses alone and reads no page.
+// The context menu: makes all items of ours, and saves what an address names by those of links and pages. Reads no page.
 import type { Menus, Runtime, Tabs } from 'webextension-polyfill';
-import { linkItem, menuItems, pageItem } from './menu-items';
+import { linkItem, type MenuItem, menuItems, pageItem } from './menu-items';
 import type { SavingOutcome } from './save-target';
 
 /** The part of the browser's API this needs. */
@@ -8,6 +8,8 @@ export type ContextMenus = Pick<Menus.Static, 'create' | 'removeAll' | 'onClicke
 
 export interface ContextMenuDeps {
   runtime: Pick<Runtime.Static, 'onInstalled' | 'onStartup'>;
+  /** The items of others, made with ours: the browser can only be asked to drop all at once. */
+  otherItems(): MenuItem[];
   /** Never rejects. */
   saveAddress(address: string): Promise<SavingOutcome>;
   /** Tells the reader in that tab. */
@@ -23,7 +25,7 @@ function addressOf({ menuItemId, linkUrl, pageUrl }: Menus.OnClickData, tab?: Ta
 /** Registers its listeners at once; does nothing where the browser has no such menu, as Firefox for Android. */
 export function followContextMenus(
   menus: ContextMenus | undefined,
-  { runtime, saveAddress, say }: ContextMenuDeps,
+  { runtime, otherItems, saveAddress, say }: ContextMenuDeps,
 ): void {
   if (!menus) return;
 
@@ -32,7 +34,7 @@ export function followContextMenus(
   /** The browser keeps items over restarts: what an earlier version made must not stand there twice. */
   async function makeItems(): Promise<void> {
     await menus?.removeAll();
-    for (const item of menuItems()) menus?.create(item);
+    for (const item of [...menuItems(), ...otherItems()]) menus?.create(item);
   }
 
   /** One after the other: an update at the start of the browser is both events at once. */

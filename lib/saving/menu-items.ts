@@ -23,8 +23,10 @@ export const repositoryAddresses: string[] = ['*://github.com/*/*'];
 export const linkItem = 'save-link';
 export const pageItem = 'save-page';
 
+export type MenuItem = Menus.CreateCreatePropertiesType & { id: string };
+
 /** Called when texts can be read, and not before. */
-export function menuItems(): (Menus.CreateCreatePropertiesType & { id: string })[] {
+export function menuItems(): MenuItem[] {
   return [
     {
       id: linkItem,

@@ -1,20 +1,20 @@
-// The settings in the extension's storage: read, change, watch. The storage is handed in, so that any context can use it.
+// All settings in the extension's storage: read, change, watch. Not for content scripts, which read theirs by stored-settings.ts.
 import { parseSettings, type Settings } from './settings';
-
-export const settingsKey = 'settings';
+import {
+  readStored,
+  type SettingsEvents,
+  type StoredArea,
+  settingsKey,
+  watchStored,
+} from './stored-settings';
 
 /** The part of the browser's `storage` API this needs; the polyfill's and the browser's own both have it. */
 export interface SettingsArea {
-  local: {
-    get(key: string): Promise<Record<string, unknown>>;
-    set(items: Record<string, unknown>): Promise<void>;
-  };
+  local: StoredArea['local'] & { set(items: Record<string, unknown>): Promise<void> };
 }
 
 /** What is stored, or the defaults. Rejects only when the browser's storage does. */
-export async function readSettings(storage: SettingsArea): Promise<Settings> {
-  return parseSettings((await storage.local.get(settingsKey))[settingsKey]);
-}
+export const readSettings = (storage: StoredArea): Promise<Settings> => readStored(storage, parseSettings);
 
 /** Applies `change` to what is stored and returns the result. Callers serialise their calls: this reads, then writes. */
 export async function changeSettings(
@@ -27,23 +27,11 @@ export async function changeSettings(
   return settings;
 }
 
-type Changes = Record<string, { newValue?: unknown }>;
-type ChangeListener = (changes: Changes, area: string) => void;
-
-export interface SettingsEvents {
-  onChanged: { addListener(listener: ChangeListener): void; removeListener(listener: ChangeListener): void };
-}
-
 /** Tells of changed settings, from whatever context they were changed, until `signal` aborts. */
 export function watchSettings(
   storage: SettingsEvents,
   signal: AbortSignal,
   onChange: (settings: Settings) => void,
 ): void {
-  const listener: ChangeListener = (changes, area) => {
-    const change = area === 'local' ? changes[settingsKey] : undefined;
-    if (change) onChange(parseSettings(change.newValue));
-  };
-  storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => storage.onChanged.removeListener(listener));
+  watchStored(storage, parseSettings, signal, onChange);
 }

@@ -1,57 +1,88 @@
 // The reader's settings: their types, defaults and the reading of what is stored. Pure; knows no storage.
 
-export type Theme = 'auto' | 'light' | 'dark';
+import { maxWatchRules, maxWatchText, type WatchRule, watchKinds } from '../papers/watch-rule';
+import { type PageSettings, parsePageSettings, type Theme } from './page-settings';
+
+export type { Theme };
+
+/** What the number on the toolbar button counts: unseen papers of the newest day, papers the current page names, or nothing. */
+export const toolbarBadges = ['newest-day', 'page', 'none'] as const;
+
+export type ToolbarBadge = (typeof toolbarBadges)[number];
 
 export const horizonChoices = [30, 90, 180, 365] as const;
 
-export interface Settings {
+export interface Settings extends PageSettings {
   version: 1;
-  /** Sites on which nothing is shown, by site name (`arxiv.org`, `github.com`). */
-  sitesOff: string[];
-  /**
-   * Match patterns of the hosts the reader has granted beyond the required ones. The background keeps them equal to the browser's
-   * permissions; written down here, because content scripts cannot ask for those.
-   */
-  optionalOrigins: string[];
   /** How many days back the feed is kept and completed. */
   horizonDays: (typeof horizonChoices)[number];
-  /** Ask the feed about a paper that is not cached. Off at first: the request names the paper. */
-  lookUpUncached: boolean;
   /** On abstract pages of papers that are not cached, show the nearest cached ones. Off at first. */
   relatedInPages: boolean;
   /** Let the browser's account carry the reading list to the reader's other machines. Off at first. */
   syncList: boolean;
-  theme: Theme;
+  /** Small pictures in lists of our own. Off at first: they are requests to the feed's image host. */
+  thumbnails: boolean;
+  /** Lists of our own leave out what the reader has seen. */
+  onlyUnseen: boolean;
+  toolbarBadge: ToolbarBadge;
+  /** The hour of the morning digest, 0 to 23 in the reader's own time; null for none. */
+  digestHour: number | null;
+  watchRules: WatchRule[];
 }
 
 export const defaultSettings: Settings = {
   version: 1,
-  sitesOff: [],
-  optionalOrigins: [],
+  ...parsePageSettings(undefined),
   horizonDays: 90,
-  lookUpUncached: false,
   relatedInPages: false,
   syncList: false,
-  theme: 'auto',
+  thumbnails: false,
+  onlyUnseen: false,
+  toolbarBadge: 'newest-day',
+  digestHour: null,
+  watchRules: [],
 };
 
-const texts = (stored: unknown): string[] =>
-  Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
+function hour(stored: unknown): number | null {
+  return typeof stored === 'number' && Number.isInteger(stored) && stored >= 0 && stored <= 23
+    ? stored
+    : null;
+}
+
+/** By what a rule is known: one that differs only in case is the same. */
+export const watchRuleKey = ({ kind, text }: WatchRule): string => `${kind} ${text.toLowerCase()}`;
+
+/** Those that can be read, each once; at most `maxWatchRules`. */
+function rules(stored: unknown): WatchRule[] {
+  const known = new Map<string, WatchRule>();
+  for (const rule of Array.isArray(stored) ? stored : []) {
+    const { kind, text } = (rule ?? {}) as Record<string, unknown>;
+    const knownKind = watchKinds.find((one) => one === kind);
+    const trimmed = typeof text === 'string' ? text.trim().slice(0, maxWatchText).trim() : '';
+    if (knownKind && trimmed) {
+      const readable = { kind: knownKind, text: trimmed };
+      known.set(watchRuleKey(readable), readable);
+    }
+  }
+  return [...known.values()].slice(0, maxWatchRules);
+}
 
 /** Reads stored settings of any shape; whatever is missing or wrong takes its default. Never throws. */
 export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
-  const { sitesOff, optionalOrigins, horizonDays, lookUpUncached, relatedInPages, syncList, theme } =
-    stored as Record<string, unknown>;
+  const { horizonDays, relatedInPages, syncList } = stored as Record<string, unknown>;
+  const { thumbnails, onlyUnseen, toolbarBadge, digestHour, watchRules } = stored as Record<string, unknown>;
   return {
     version: 1,
-    sitesOff: texts(sitesOff),
-    optionalOrigins: texts(optionalOrigins),
+    ...parsePageSettings(stored),
     horizonDays: horizonChoices.find((choice) => choice === horizonDays) ?? defaultSettings.horizonDays,
-    lookUpUncached: lookUpUncached === true,
     relatedInPages: relatedInPages === true,
     syncList: syncList === true,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    thumbnails: thumbnails === true,
+    onlyUnseen: onlyUnseen === true,
+    toolbarBadge: toolbarBadges.find((one) => one === toolbarBadge) ?? defaultSettings.toolbarBadge,
+    digestHour: hour(digestHour),
+    watchRules: rules(watchRules),
   };
 }
 

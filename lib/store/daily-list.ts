@@ -1,8 +1,12 @@
-// What the popup draws: one feed day with its papers and saved marks, and how the sync is doing, in one transaction.
+// What the popup draws: the list of a feed day, and the shape all its lists have.
+import type { ForYouReason } from '../papers/for-you-reason';
+import type { ListQuery } from '../papers/list-query';
 import type { FeedDay, Paper, PaperOrigin, StoredPaper } from '../papers/paper';
-import type { ReadingEntry, ReadingStatus } from '../papers/reading-entry';
+import type { ReadingStatus } from '../papers/reading-entry';
+import type { Topic } from '../papers/topic';
+import type { WatchRule } from '../papers/watch-rule';
 import type { Failure, PaperglossDatabase, StoredFeedDay } from './database';
-import { guarded, StoreError } from './store-error';
+import { type ReadContext, readMarks, readRows, toRows } from './list-rows';
 import { readSyncState, type SyncState } from './sync-state';
 
 export interface DailyRow extends Paper {
@@ -13,9 +17,21 @@ export interface DailyRow extends Paper {
   origin: PaperOrigin;
   /** Present when the reader saved the paper. */
   status?: ReadingStatus;
+  /** Neither shown in a list before this visit nor ever opened. */
+  unseen?: boolean;
+  /** The reader has opened it. */
+  seen?: boolean;
+  /** Upvotes more than at the reader's last visit; absent where there are none more. */
+  gained?: number;
+  /** The first of the reader's watch rules it meets. */
+  watched?: WatchRule;
+  /** Why it is among the papers for the reader; at least one there. */
+  reasons?: ForYouReason[];
 }
 
 export interface DailyList {
+  /** What was asked, with the day that answers it where none was named. */
+  query: ListQuery;
   /** `feed` for a day that was fetched, `starter` before any was, `none` for a day that is not cached and an empty cache. */
   source: 'feed' | 'starter' | 'none';
   day?: FeedDay;
@@ -27,71 +43,67 @@ export interface DailyList {
   /** When the day was fetched, ms since 1970; absent for a day that never was. */
   fetchedAt?: number;
   sync: SyncState;
+  /** Of a month: what its papers are about, weightiest first. */
+  topics?: Topic[];
+  /** Of a week or a month: how many of its feed days so far are cached. */
+  coverage?: { cached: number; days: number };
   /** Why the day could not be fetched the last time, or why the store cannot be read. */
   failure?: Failure;
 }
 
 /**
- * The list of `day`, or of the newest cached day that has papers; before there is one, the starter feed. `now` in ms since 1970.
- * A browser that gives no database is told as a failure; all other errors reject.
+ * The list of `day`, or of the newest cached day that has papers; before there is one, the starter feed. To be called inside a transaction
+ * that reads what `readList` names.
  */
-export async function readDailyList(
+export async function readDay(
   db: PaperglossDatabase,
-  day?: FeedDay,
-  now: number = Date.now(),
+  asked: FeedDay | undefined,
+  context: ReadContext,
 ): Promise<DailyList> {
-  try {
-    return await guarded(() =>
-      // Dexie keeps a transaction open over `await` only where the scope itself is an async function.
-      db.transaction('r', db.papers, db.feedDays, db.readingEntries, db.state, async () =>
-        read(db, day, now),
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    return {
-      source: 'none',
-      day,
-      papers: [],
-      sync: {},
-      failure: { code: 'internal', detail: error.message },
-    };
-  }
-}
-
-async function read(db: PaperglossDatabase, asked: FeedDay | undefined, now: number): Promise<DailyList> {
   const [sync, shown] = await Promise.all([
-    readSyncState(db, now),
+    readSyncState(db, context.now),
     asked === undefined ? newestDay(db) : db.feedDays.get(asked),
   ]);
   if (asked === undefined && !shown?.paperIds.length) {
     const starter = await readStarterPapers(db);
     if (starter.length > 0) {
-      const entries = await db.readingEntries.bulkGet(starter.map(({ id }) => id));
-      return { source: 'starter', papers: toRows(starter, entries), sync, failure: shown?.failure };
+      const papers = await readRows(db, starter, context);
+      return { query: { view: 'day' }, source: 'starter', papers, sync, failure: shown?.failure };
     }
   }
   const day = shown?.day ?? asked;
-  if (day === undefined) return { source: 'none', papers: [], sync };
-  const paperIds = shown?.paperIds ?? [];
+  if (day === undefined) return { query: { view: 'day' }, source: 'none', papers: [], sync };
   // All at once: one waiting for the other is what a reader would wait for.
-  const [previousDay, nextDay, stored, entries] = await Promise.all([
+  const [previousDay, nextDay, papers] = await Promise.all([
     db.feedDays.where('day').below(day).reverse().filter(hasPapers).first(),
     db.feedDays.where('day').above(day).filter(hasPapers).first(),
-    db.papers.bulkGet(paperIds),
-    db.readingEntries.bulkGet(paperIds),
+    readDayRows(db, shown?.paperIds ?? [], context),
   ]);
-  const papers = stored.filter((paper) => paper !== undefined);
   return {
+    query: { view: 'day', day },
     source: shown?.fetchedAt ? 'feed' : 'none',
     day,
     previousDay: previousDay?.day,
     nextDay: nextDay?.day,
-    papers: toRows(papers, entries).map((row, position) => ({ ...row, rank: position + 1 })),
+    papers: ranked(papers),
     fetchedAt: shown?.fetchedAt || undefined,
     sync,
     failure: shown?.failure,
   };
+}
+
+/** With the place each row has in the list, from 1. */
+export const ranked = (rows: DailyRow[]): DailyRow[] =>
+  rows.map((row, position) => ({ ...row, rank: position + 1 }));
+
+/** The marks need ids alone, and so do not wait for the papers. */
+async function readDayRows(db: PaperglossDatabase, ids: string[], context: ReadContext): Promise<DailyRow[]> {
+  const [stored, marks] = await Promise.all([db.papers.bulkGet(ids), readMarks(db, ids)]);
+  return toRows(
+    stored.filter((paper) => paper !== undefined),
+    marks,
+    context,
+  );
 }
 
 const hasPapers = ({ paperIds }: StoredFeedDay) => paperIds.length > 0;
@@ -107,13 +119,4 @@ async function readStarterPapers(db: PaperglossDatabase): Promise<StoredPaper[]>
   const papers = await db.papers.filter(({ origin }) => origin === 'starter').toArray();
   const newness = ({ publishedAt = '', id }: StoredPaper) => `${publishedAt} ${id}`;
   return papers.sort((one, other) => (newness(one) < newness(other) ? 1 : -1));
-}
-
-function toRows(papers: StoredPaper[], entries: (ReadingEntry | undefined)[]): DailyRow[] {
-  const statuses = new Map(entries.map((entry) => [entry?.id, entry?.status]));
-  return papers.map(({ repositoryKey: _key, rankOf: _of, ...paper }) => ({
-    ...paper,
-    abstract: paper.summary ? '' : paper.abstract,
-    status: statuses.get(paper.id),
-  }));
 }

@@ -4,6 +4,7 @@ import type { FailureCode } from '../messages/protocol';
 import type { Neighbour } from '../papers/neighbour';
 import type { FeedDay, StoredPaper } from '../papers/paper';
 import type { ReadingEntry } from '../papers/reading-entry';
+import type { DayMomentum } from '../papers/upvote-history';
 import { type EntryVersion1, fromVersion1, isVersion1 } from './entry-versions';
 
 /** Why something could not be fetched: a code that pages put into words, and a sentence in English. */
@@ -20,6 +21,8 @@ export interface StoredFeedDay {
   fetchedAt: number;
   /** Items of the feed that could not be read. */
   rejected: number;
+  /** Of all its papers together; absent where it was stored before this was counted. */
+  upvotes?: number;
   /** Failed fetches since the last one that worked. */
   failures?: number;
   /** ms since 1970 */
@@ -52,11 +55,37 @@ export interface IndexPart {
   value: unknown;
 }
 
-/** A paper whose own page the reader has been to. */
+/** One look at a paper in a list. */
+export interface Look {
+  /** ms since 1970 */
+  at: number;
+  /** As they were then; absent where the feed did not tell. */
+  upvotes?: number;
+}
+
+/** What the reader has had to do with a paper: shown in a list, opened, dismissed. All times in ms since 1970. */
 export interface SeenPaper {
   id: string;
-  /** The first time, ms since 1970. */
-  at: number;
+  /** The first time its own page, its repository or its row was opened. */
+  openedAt?: number;
+  /** The first time it was shown in a list. */
+  shownAt?: number;
+  /** Of the newest visit, and of the one before: what was gained since is told against the one before this visit. */
+  look?: Look;
+  lookBefore?: Look;
+  /** The reader did not want it among the papers for them. */
+  dismissedAt?: number;
+}
+
+export type StoredMomentum = DayMomentum;
+
+/** A week, a month or the trending papers as the feed lists them; named by `feedListName`. */
+export interface StoredFeedList {
+  name: string;
+  /** In the feed's order. */
+  paperIds: string[];
+  /** ms since 1970 */
+  fetchedAt: number;
 }
 
 /** An entry with when it was written here, ms since 1970: pages that follow the list read only what is new to them. */
@@ -75,12 +104,14 @@ export type PaperglossDatabase = Dexie & {
   indexQueue: EntityTable<QueuedPapers, 'number'>;
   indexParts: EntityTable<IndexPart, 'name'>;
   seenPapers: EntityTable<SeenPaper, 'id'>;
+  momentum: EntityTable<StoredMomentum, 'day'>;
+  feedLists: EntityTable<StoredFeedList, 'name'>;
 };
 
 /**
  * The database of the extension's own origin; it opens with the first query. Indexes of papers: `day` finds what lies beyond the
- * horizon, `repositoryKey` the papers of a repository (one may have several). A released version is never edited: the next one follows
- * it below, and its frozen sample joins the tests.
+ * horizon, `repositoryKey` the papers of a repository (one may have several). Those of seen papers hold opened and dismissed ones only.
+ * A released version is never edited: the next one follows it below, and its frozen sample joins the tests.
  */
 export function openDatabase(name = 'papergloss'): PaperglossDatabase {
   const db = new Dexie(name) as PaperglossDatabase;
@@ -102,6 +133,10 @@ export function openDatabase(name = 'papergloss'): PaperglossDatabase {
   db.version(3)
     .stores({ readingEntries: 'id, addedAt, writtenAt', removedEntries: 'id, writtenAt' })
     .upgrade((transaction) => upgraded(() => bringEntriesUp(transaction)));
+  // What the reader has had to do with a paper is more than one time now.
+  db.version(4)
+    .stores({ momentum: 'day', feedLists: 'name', seenPapers: 'id, openedAt, dismissedAt' })
+    .upgrade((transaction) => upgraded(() => bringSeenUp(transaction)));
   return db;
 }
 
@@ -124,4 +159,10 @@ async function bringEntriesUp(transaction: Transaction): Promise<void> {
   await entries.bulkPut(
     old.map((entry) => (isVersion1(entry) ? { ...fromVersion1(entry), writtenAt: 0 } : entry)),
   );
+}
+
+async function bringSeenUp(transaction: Transaction): Promise<void> {
+  const seen = transaction.table<SeenPaper & { at?: number }, string>('seenPapers');
+  const old = await seen.toArray();
+  await seen.bulkPut(old.map(({ at, ...paper }) => (at === undefined ? paper : { openedAt: at, ...paper })));
 }

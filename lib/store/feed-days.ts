@@ -2,9 +2,10 @@
 // its writes.
 import type { ArrivedDay } from '../feed/day-reader';
 import type { SyncStore } from '../feed/sync';
-import type { FeedDay, StoredPaper } from '../papers/paper';
+import type { FeedDay, Paper, StoredPaper } from '../papers/paper';
 import type { Failure, PaperglossDatabase, StoredFeedDay } from './database';
 import { queueForIndex } from './index-store';
+import { recordSnapshot } from './momentum';
 import { toStoredPaper } from './papers';
 import { guarded } from './store-error';
 import { readSyncState, writeSyncState } from './sync-state';
@@ -19,6 +20,9 @@ function rank({ day, papers, fetchedAt }: ArrivedDay): StoredPaper[] {
     });
 }
 
+/** The upvotes of all; papers of which the feed did not tell count as none. */
+const totalOf = (papers: Paper[]) => papers.reduce((sum, { upvotes = 0 }) => sum + upvotes, 0);
+
 /**
  * Stores a day with its papers, all or nothing. A paper that was on that day and is no longer stays in the cache, without its
  * rank. An empty answer for a day that has papers is taken for a fault of the feed: papers and ranks stay, and the day counts as
@@ -29,10 +33,20 @@ export async function storeFeedDay(db: PaperglossDatabase, arrived: ArrivedDay):
   const papers = rank(arrived);
   const paperIds = papers.map(({ id }) => id);
   await guarded(() =>
-    db.transaction('rw', db.papers, db.feedDays, db.indexQueue, async () => {
-      const before = (await db.feedDays.get(day))?.paperIds ?? [];
-      const kept = paperIds.length === 0 ? before : paperIds;
-      await db.feedDays.put({ day, paperIds: kept, fetchedAt, rejected });
+    db.transaction('rw', db.papers, db.feedDays, db.momentum, db.indexQueue, async () => {
+      const known = await db.feedDays.get(day);
+      const before = known?.paperIds ?? [];
+      const isFault = paperIds.length === 0 && before.length > 0;
+      const kept = isFault ? before : paperIds;
+      const upvotes = isFault ? known?.upvotes : totalOf(papers);
+      await db.feedDays.put({
+        day,
+        paperIds: kept,
+        fetchedAt,
+        rejected,
+        ...(upvotes !== undefined && { upvotes }),
+      });
+      await recordSnapshot(db, day, papers, fetchedAt);
       await withdrawRanks(db, day, before, new Set(kept));
       await keepRanksElsewhere(db, day, papers);
       await db.papers.bulkPut(papers);

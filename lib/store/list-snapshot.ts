@@ -1,30 +1,42 @@
-// The list the popup showed last, kept where a page can read it before its database is open. A picture, not a source: the live
-// list replaces it within the blink of an eye.
-import type { DailyList } from './daily-list';
+// The list the popup showed last, as it was drawn, kept where a page can read it before anything is loaded. A picture, not a source:
+// the live list replaces it within the blink of an eye.
+import type { Theme } from '../settings/settings';
 
 const key = 'popup-list';
 
-/** Raised when the shape of a list changes: an older picture is then not shown. */
-const version = 1;
+export interface ListSnapshot {
+  /** What made it: another version or language would have drawn something else. */
+  madeBy: string;
+  /** The reader's choice then. */
+  theme: Theme;
+  /** What was drawn. It holds texts of the feed: to be judged before it is drawn again. */
+  html: string;
+}
+
+/** By what a snapshot is told from one of another version or language. */
+export const madeBy = (version: string, language: string): string => `${version} ${language}`;
 
 /** The part of the browser's `localStorage` this needs. */
 export type SnapshotStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Undefined where there is none, an older one, or one that cannot be read. */
-export function readListSnapshot(storage: SnapshotStorage): DailyList | undefined {
+/** Undefined where there is none, one of another make, or one that cannot be read. */
+export function readListSnapshot(storage: SnapshotStorage, maker: string): ListSnapshot | undefined {
   try {
     const stored = JSON.parse(storage.getItem(key) ?? 'null');
-    return stored?.version === version && Array.isArray(stored.list?.papers) ? stored.list : undefined;
+    const isWhole = stored?.madeBy === maker && typeof stored.html === 'string';
+    return isWhole
+      ? { ...stored, theme: /^(light|dark)$/.test(stored.theme) ? stored.theme : 'auto' }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps what was read from the store, without what is true for a moment only. A list that cannot be kept is not missed. */
-export function keepListSnapshot(storage: SnapshotStorage, list: DailyList): void {
-  const { sync, failure, ...lasting } = list;
+/** Takes the place of the one before; without a snapshot, and where there is no room for it, none is left. It is not missed. */
+export function keepListSnapshot(storage: SnapshotStorage, snapshot: ListSnapshot | undefined): void {
   try {
-    storage.setItem(key, JSON.stringify({ version, list: { ...lasting, sync: {} } }));
+    if (snapshot) storage.setItem(key, JSON.stringify(snapshot));
+    else storage.removeItem(key);
   } catch {
     storage.removeItem(key);
   }

@@ -1,5 +1,6 @@
 // The cache of papers: look-ups by id and repository, single papers, clearing. The reading list is out of reach here.
-import { addDays, feedDayOf } from '../papers/feed-day';
+import { addDays, feedDayOf, msPerDay } from '../papers/feed-day';
+import { feedListName } from '../papers/list-query';
 import type { Paper, PaperOrigin, StoredPaper } from '../papers/paper';
 import type { Target } from '../papers/target';
 import type { PaperglossDatabase } from './database';
@@ -72,25 +73,26 @@ export async function storeArxivPapers(
 }
 
 /**
- * Stores papers the feed told about on their own, all or none. Such an answer says less than a day does, so what is known stays where it
- * is silent: day and rank, comments. Rejects with StoreError.
+ * Stores papers the feed told about on their own or in a list, all or none; each is named once. Such an answer may say less than a day
+ * does, so what is known stays where it is silent: day and rank, comments. Rejects with StoreError.
  */
 export async function storePapers(
   db: PaperglossDatabase,
   papers: readonly Paper[],
   now: number,
 ): Promise<void> {
+  const ids = papers.map(({ id }) => id);
   await guarded(() =>
     db.transaction('rw', db.papers, db.indexQueue, async () => {
-      for (const paper of papers) {
-        const known = await db.papers.get(paper.id);
-        const fresh = toStoredPaper(paper, 'feed', now);
-        await db.papers.put(known?.origin === 'feed' ? { ...known, ...withoutAbsent(fresh) } : fresh);
-      }
-      await queueForIndex(
-        db,
-        papers.map(({ id }) => id),
+      const known = await db.papers.bulkGet(ids);
+      await db.papers.bulkPut(
+        papers.map((paper, position) => {
+          const before = known[position];
+          const fresh = toStoredPaper(paper, 'feed', now);
+          return before?.origin === 'feed' ? { ...before, ...withoutAbsent(fresh) } : fresh;
+        }),
       );
+      await queueForIndex(db, ids);
     }),
   );
 }
@@ -108,14 +110,13 @@ function withoutAbsent<T extends object>(record: T): T {
  * Rejects with StoreError.
  */
 export function clearFeedCache(db: PaperglossDatabase): Promise<number> {
+  const told = [db.papers, db.feedDays, db.feedLists, db.momentum, db.seenPapers];
   return guarded(() =>
-    db.transaction('rw', [db.papers, db.feedDays, db.state, db.seenPapers, ...indexTables(db)], async () => {
+    db.transaction('rw', [...told, db.state, ...indexTables(db)], async () => {
       const count = await db.papers.count();
       await Promise.all([
-        db.papers.clear(),
-        db.feedDays.clear(),
+        ...told.map((table) => table.clear()),
         db.state.bulkDelete([syncKey, missesKey]),
-        db.seenPapers.clear(),
         clearIndex(db),
       ]);
       return count;
@@ -124,11 +125,18 @@ export function clearFeedCache(db: PaperglossDatabase): Promise<number> {
 }
 
 /** What lies beyond the horizon stays as long after it was fetched (ms): a reader asked for it. */
-const grace = 86_400_000;
+const grace = msPerDay;
+
+/** Upvotes are watched for eight days; what a day tells of them is kept one more. Days. */
+const momentumAge = 9;
+
+/** A week, a month or what was trending is forgotten where nobody has asked for it for so long (ms). */
+const listAge = 60 * msPerDay;
 
 /**
- * Forgets feed days and their papers from before the horizon, counted back from `now` (ms since 1970). Papers without a day stay:
- * the starter feed has no other. Returns how many papers went. Rejects with StoreError.
+ * Forgets feed days and their papers from before the horizon, counted back from `now` (ms since 1970), and what else has grown old:
+ * upvotes as they went, lists nobody asks for. Papers without a day stay: the starter feed has no other. Returns how many papers went.
+ * Rejects with StoreError.
  */
 export async function dropBeyondHorizon(
   db: PaperglossDatabase,
@@ -140,12 +148,25 @@ export async function dropBeyondHorizon(
   const oldest = addDays(today, -horizonDays);
   const isOld = ({ fetchedAt }: { fetchedAt: number }) => Math.abs(now - fetchedAt) >= grace;
   return guarded(() =>
-    db.transaction('rw', db.papers, db.feedDays, db.indexQueue, async () => {
+    db.transaction('rw', [db.papers, db.feedDays, db.momentum, db.feedLists, db.indexQueue], async () => {
       await db.feedDays.where('day').below(oldest).filter(isOld).delete();
+      await db.momentum.where('day').below(addDays(today, -momentumAge)).delete();
       const gone = await db.papers.where('day').below(oldest).filter(isOld).primaryKeys();
       await db.papers.bulkDelete(gone);
       await queueForIndex(db, gone);
+      await dropOldLists(db, new Set(gone), now);
       return gone.length;
     }),
   );
+}
+
+/** A week or a month that lost papers goes as well: taken for final, it would stay without them for good. */
+async function dropOldLists(db: PaperglossDatabase, gone: ReadonlySet<string>, now: number): Promise<void> {
+  const trending = feedListName({ view: 'trending' });
+  await db.feedLists
+    .filter(
+      ({ name, paperIds, fetchedAt }) =>
+        now - fetchedAt > listAge || (name !== trending && paperIds.some((id) => gone.has(id))),
+    )
+    .delete();
 }

@@ -24,13 +24,16 @@ const starterFeed = z.object({
   ),
 });
 
+/** The papers of the file. Throws for a file that is no starter feed, which only a broken build has. */
+export const readStarterFeed = (json: unknown) => starterFeed.parse(json).papers;
+
 /**
  * Stores the starter papers the cache does not have, and returns how many. Once a feed day has arrived it does nothing: the feed
  * has taken over. `now` in ms since 1970. Rejects with StoreError; and for a file that is no starter feed, which only a broken
  * build has.
  */
 export async function storeStarterFeed(db: PaperglossDatabase, json: unknown, now: number): Promise<number> {
-  const { papers } = starterFeed.parse(json);
+  const papers = readStarterFeed(json);
   return guarded(() =>
     db.transaction('rw', db.papers, db.feedDays, db.indexQueue, async () => {
       const arrived = await db.feedDays.filter(({ fetchedAt }) => fetchedAt > 0).first();

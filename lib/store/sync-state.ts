@@ -20,6 +20,8 @@ export interface SyncState {
   lastFailure?: Failure & { at: number };
   /** The feed asked not to be called before this time, ms since 1970. */
   retryAt?: number;
+  /** When the feed was last asked for a day, ms since 1970; what regular syncs keep an hour from. */
+  askedAt?: number;
 }
 
 export const syncKey = 'sync';

@@ -12,9 +12,21 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   return browser.i18n.getMessage(key, substitutions.map(String)) || key;
 }
 
-/** The language the texts are in (BCP 47) and its direction. */
+/** As the texts themselves say: the browser's own may be a language there are no texts in. `en` where the browser knows no texts. */
+const languageOfTexts = (): string => browser.i18n.getMessage('language') || 'en';
+
+/**
+ * The language (BCP 47) days and numbers are written in, so that they agree with the words around them: that of the texts, as the
+ * reader's country writes it where the browser knows one (`en` → `en-GB`).
+ */
+export function textLanguage(): string {
+  const language = languageOfTexts();
+  const preferred = globalThis.navigator?.languages ?? [];
+  return preferred.find((other) => other === language || other.startsWith(`${language}-`)) ?? language;
+}
+
+/** The language of the texts (BCP 47) and the direction of pages. */
 export function textLocale(): { language: string; direction: 'ltr' | 'rtl' } {
-  const locale = browser.i18n.getMessage('@@ui_locale') || 'en';
   const direction = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-  return { language: locale.replace('_', '-'), direction };
+  return { language: languageOfTexts(), direction };
 }

@@ -1,5 +1,6 @@
 // Answers a search from what is cached: the one paper or repository a query names, or what the index finds. Asks nobody.
 
+import { matchingRule } from '../../papers/match-watch-rules';
 import type { StoredPaper } from '../../papers/paper';
 import type { FoundPaper, SearchAnswer } from '../../papers/search-answer';
 import { targetText } from '../../papers/target';
@@ -11,6 +12,7 @@ import { parseQuery } from '../../related/query';
 import type { PaperglossDatabase } from '../../store/database';
 import { lookUp } from '../../store/papers';
 import { readSeen } from '../../store/seen-papers';
+import type { WatchRules } from './look-up-cards';
 
 interface Searched {
   dictionary: Dictionary;
@@ -23,12 +25,13 @@ export async function searchCached(
   indexer: Pick<PaperIndexer, 'search' | 'progress'>,
   text: string,
   limit: number,
+  watchRules: WatchRules = [],
 ): Promise<SearchAnswer> {
   const query = parseQuery(text);
   const { target } = query;
   const named = target ? ((await lookUp(db, [target]))[0] ?? []) : [];
   if (named.length > 0) {
-    return { papers: await toFoundPapers(db, named.slice(0, limit)), total: named.length };
+    return { papers: await toFoundPapers(db, named.slice(0, limit), watchRules), total: named.length };
   }
   const missing = target && targetText(target);
   if (target?.kind === 'paper') return { papers: [], total: 0, missing };
@@ -39,7 +42,7 @@ export async function searchCached(
   const stored = await db.papers.bulkGet(found.slots.map((slot) => index.ids[slot] as string));
   const papers = stored.filter((paper) => paper !== undefined);
   return {
-    papers: await toFoundPapers(db, papers, { dictionary: index.dictionary, terms: found.terms }),
+    papers: await toFoundPapers(db, papers, watchRules, { dictionary: index.dictionary, terms: found.terms }),
     total: found.total,
     ...(found.partly && { partly: true }),
     ...(missing !== undefined && found.total === 0 && { missing }),
@@ -50,14 +53,20 @@ export async function searchCached(
 async function toFoundPapers(
   db: PaperglossDatabase,
   papers: StoredPaper[],
+  watchRules: WatchRules,
   searched?: Searched,
 ): Promise<FoundPaper[]> {
   const ids = papers.map(({ id }) => id);
-  const [entries, seen] = await Promise.all([db.readingEntries.bulkGet(ids), readSeen(db, ids)]);
+  const [entries, seen, rules] = await Promise.all([
+    db.readingEntries.bulkGet(ids),
+    readSeen(db, ids),
+    watchRules,
+  ]);
   const known = new Map<string, boolean>();
   const marks = (text: string) => (searched ? marksIn(text, searched.dictionary, searched.terms, known) : []);
   return papers.map((paper, position) => {
-    const card = toCardData(paper, [], entries[position]?.status);
+    const readerMarks = { watched: matchingRule(rules, paper) };
+    const card = toCardData(paper, [], entries[position]?.status, readerMarks);
     return {
       ...card,
       marks: { title: marks(card.title), summary: marks(card.summary) },

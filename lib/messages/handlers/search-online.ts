@@ -3,7 +3,7 @@ import type { FeedClient } from '../../feed/feed-client';
 import type { CardData } from '../../papers/card-data';
 import type { PaperglossDatabase } from '../../store/database';
 import { storePapers } from '../../store/papers';
-import { lookUpCards } from './look-up-cards';
+import { lookUpCards, type WatchRules } from './look-up-cards';
 
 /**
  * Cards of what the feed finds, in its order; [] where it finds nothing. `now` in ms since 1970. Rejects with FeedError, or with
@@ -14,12 +14,14 @@ export async function searchOnline(
   client: Pick<FeedClient, 'search'>,
   query: string,
   now: number,
+  watchRules: WatchRules = [],
 ): Promise<CardData[]> {
   const found = await client.search(query);
   await storePapers(db, found, now);
   const cards = await lookUpCards(
     db,
     found.map(({ id }) => ({ target: { kind: 'paper', id }, form: 'badge' })),
+    watchRules,
   );
   return cards.flat();
 }
