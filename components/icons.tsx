@@ -27,10 +27,10 @@ export function Icon({ mirrored, children }: IconProps) {
   );
 }
 
-/** Filled: at the size of a number an outline would read as noise. */
-export const UpvoteIcon = () => (
+/** Filled: at the size of a number an outline would read as noise. Hollow it is quiet on purpose. */
+export const UpvoteIcon = ({ hollow }: { hollow?: boolean }) => (
   <Icon>
-    <path d="m8 4.5 4.5 7h-9Z" fill="currentColor" />
+    <path d="m8 4.5 4.5 7h-9Z" fill={hollow ? 'none' : 'currentColor'} />
   </Icon>
 );
 
@@ -64,6 +64,13 @@ export const SeenIcon = () => (
   <Icon>
     <path d="M1.5 8c3.5-6 9.5-6 13 0-3.5 6-9.5 6-13 0Z" />
     <circle cx="8" cy="8" r="1.75" />
+  </Icon>
+);
+
+/** A rule of the reader's holds for the paper: a bell. */
+export const WatchIcon = () => (
+  <Icon>
+    <path d="M3 11.5c1-1 1-2 1-4a4 4 0 0 1 8 0c0 2 0 3 1 4ZM6.75 14h2.5" />
   </Icon>
 );
 

@@ -3,7 +3,7 @@ import type { CardData } from '../../lib/papers/card-data';
 import { formatCount } from '../../lib/text/format';
 import { statusName } from '../../lib/text/status-name';
 import { t } from '../../lib/text/translate';
-import { SavedIcon, UpvoteIcon } from '../icons';
+import { SavedIcon, UpvoteIcon, WatchIcon } from '../icons';
 import { counted } from './counted';
 import { PaperCard, type PaperCardProps } from './PaperCard';
 
@@ -31,14 +31,20 @@ interface PaperBadgeProps extends Omit<PaperCardProps, 'place'> {
 }
 
 /** What the badge says to those who do not see it. */
-function meaningOf({ upvotes, status }: CardData, listed: boolean): string {
+function meaningOf({ upvotes, status, seen, watched }: CardData, listed: boolean): string {
   const upvoted = upvotes === undefined ? '' : counted(upvotes, 'cardOneUpvote', 'cardUpvotes');
-  const known = upvoted || t(listed ? 'listed' : 'badgeUnlisted');
+  const known = [
+    upvoted || t(listed ? 'listed' : 'badgeUnlisted'),
+    watched && t('watched', watched.text),
+    seen && t('seen'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return status ? t('badgeSaved', known, statusName(status)) : t('badge', known);
 }
 
 export function PaperBadge({ label, open, onOpen, ...cardProps }: PaperBadgeProps) {
-  const { upvotes, status, origin } = cardProps.card;
+  const { upvotes, status, origin, seen, watched } = cardProps.card;
   /** What came from outside the feed has no upvotes to stand for. */
   const listed = origin === 'feed' || origin === 'starter';
   const meaning = meaningOf(cardProps.card, listed);
@@ -46,14 +52,15 @@ export function PaperBadge({ label, open, onOpen, ...cardProps }: PaperBadgeProp
     <>
       <button
         type="button"
-        class="badge"
+        class={seen ? 'badge seen' : 'badge'}
         aria-expanded={open}
         aria-label={label ? t('badgeNamed', label, meaning) : meaning}
         onClick={onOpen}
       >
         {label && <bdi>{label}</bdi>}
-        {listed && <UpvoteIcon />}
+        {listed && <UpvoteIcon hollow={seen} />}
         {upvotes !== undefined && ` ${formatCount(upvotes)} `}
+        {watched && <WatchIcon />}
         {(status || !listed) && <SavedIcon filled={!!status} status={status} />}
       </button>
       {open && (

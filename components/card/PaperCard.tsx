@@ -6,6 +6,7 @@ import type { ReadingStatus } from '../../lib/papers/reading-entry';
 import { formatAge, formatCount } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { UpvoteIcon } from '../icons';
+import { UpvoteMomentum } from '../momentum/UpvoteMomentum';
 import { CardSignature } from './CardSignature';
 import { CopyMenu } from './CopyMenu';
 import { counted } from './counted';
@@ -50,9 +51,12 @@ export function PaperCard(props: PaperCardProps) {
       aria-label={`${t('extensionName')}: ${title}`}
     >
       {upvotes !== undefined && (
-        <b role="img" aria-label={counted(upvotes, 'cardOneUpvote', 'cardUpvotes')}>
-          <UpvoteIcon /> {formatCount(upvotes)}
-        </b>
+        <p class="votes">
+          <b role="img" aria-label={counted(upvotes, 'cardOneUpvote', 'cardUpvotes')}>
+            <UpvoteIcon /> {formatCount(upvotes)}
+          </b>
+          <UpvoteMomentum points={card.upvoteHistory} />
+        </p>
       )}
       <div>
         {!(onOwnPage && (card.summary || onListOnly)) && (

@@ -3,6 +3,7 @@ import type { CardData } from '../../lib/papers/card-data';
 import { githubPage } from '../../lib/papers/paper-pages';
 import { formatCount, formatDay } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
+import { WatchIcon } from '../icons';
 import { counted } from './counted';
 import { ExternalLink } from './ExternalLink';
 
@@ -12,8 +13,15 @@ export type CardPlace = 'wide' | 'narrow' | 'hover';
 /** About as many characters as fit into the lines `card.css` leaves a folded summary; nothing has to be measured. */
 const foldBeyond: Record<CardPlace, number> = { wide: 330, narrow: 180, hover: 270 };
 
-function factsOf({ summaryFrom, rank, rankOf, day, comments, repository, stars, organization }: CardData) {
+function factsOf(card: CardData) {
+  const { summaryFrom, rank, rankOf, day, comments, repository, stars, organization, seen, watched } = card;
   return [
+    watched && (
+      <>
+        <WatchIcon /> {t('watched', watched.text)}
+      </>
+    ),
+    seen && t('seen'),
     summaryFrom === 'abstract' && t('fromAbstract'),
     rank && rankOf && t('rankOfDay', rank, rankOf),
     day && formatDay(day),

@@ -2,27 +2,9 @@
 import type { RelatedPaper } from '../../lib/papers/card-data';
 import { arxivPage } from '../../lib/papers/paper-pages';
 import { t } from '../../lib/text/translate';
-import { SavedIcon, SeenIcon } from '../icons';
 import { ExternalLink } from './ExternalLink';
+import { RelatedMarks } from './RelatedMarks';
 import { reasonsText } from './related-reasons';
-
-function Marks({ saved, seen }: Pick<RelatedPaper, 'saved' | 'seen'>) {
-  if (!saved && !seen) return null;
-  return (
-    <span class="marks">
-      {saved && (
-        <span role="img" aria-label={t('saved')}>
-          <SavedIcon filled />
-        </span>
-      )}
-      {seen && (
-        <span class="seen" role="img" aria-label={t('seen')}>
-          <SeenIcon />
-        </span>
-      )}
-    </span>
-  );
-}
 
 export function RelatedPapers({ related }: { related: RelatedPaper[] }) {
   const explained = related.filter(({ reasons }) => reasonsText(reasons));
@@ -35,7 +17,7 @@ export function RelatedPapers({ related }: { related: RelatedPaper[] }) {
           <li key={id}>
             <bdi>
               <ExternalLink href={arxivPage(id)}>{title}</ExternalLink>
-              <Marks saved={saved} seen={seen} />
+              <RelatedMarks saved={saved} seen={seen} />
             </bdi>
             <bdi class="quiet" title={reasonsText(reasons)}>
               {reasonsText(reasons)}

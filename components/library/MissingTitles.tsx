@@ -1,6 +1,7 @@
 // How many titles are not known, and the way to ask arXiv for them: on the reader's press and not before.
 import { useState } from 'preact/hooks';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
+import { formatTime } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { counted } from '../card/counted';
 import { failureOf, failureText } from '../page/failure-text';
@@ -31,10 +32,7 @@ function failedText({ code, detail }: { code: string; detail: string }, retryAt:
   if (code === 'timeout') return t('arxivTimeout');
   if (code !== 'rate-limited') return `${t('arxivFailed')} (${detail})`;
   if (retryAt === undefined) return t('arxivRateLimited');
-  return t(
-    'arxivRateLimitedUntil',
-    new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(retryAt),
-  );
+  return t('arxivRateLimitedUntil', formatTime(retryAt));
 }
 
 function unknownText(ids: readonly string[]): string {

@@ -1,5 +1,6 @@
 // Which saved papers the library shows, and in what order. Pure.
 import { type ReadingEntry, type ReadingStatus, readingStatuses } from '../../lib/papers/reading-entry';
+import { textLanguage } from '../../lib/text/translate';
 import { entryMatcher, type Surroundings } from './match-entries';
 import type { ListFilter } from './parse-filter';
 import { isSnoozed } from './snooze-days';
@@ -10,11 +11,16 @@ export type View = (typeof views)[number];
 export const entryOrders = ['added', 'changed', 'upvotes', 'published', 'title', 'stars'] as const;
 export type EntryOrder = (typeof entryOrders)[number];
 
-const byTitle = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 type Compare = (one: ReadingEntry, other: ReadingEntry) => number;
 
 const newestFirst: Compare = (one, other) => other.addedAt - one.addedAt;
+
+/** What has no title yet comes last. */
+function byTitle(): Compare {
+  const { compare } = new Intl.Collator(textLanguage(), { numeric: true, sensitivity: 'base' });
+  return (one, other) =>
+    Number(one.title === '') - Number(other.title === '') || compare(one.title, other.title);
+}
 
 function comparison(order: EntryOrder, facts: Surroundings['facts']): Compare {
   const upvotes = ({ id }: ReadingEntry) => facts.get(id)?.upvotes ?? -1;
@@ -34,9 +40,7 @@ function comparison(order: EntryOrder, facts: Surroundings['facts']): Compare {
         return a === b ? newestFirst(one, other) : a < b ? 1 : -1;
       };
     case 'title':
-      // What has no title yet comes last.
-      return (one, other) =>
-        Number(one.title === '') - Number(other.title === '') || byTitle.compare(one.title, other.title);
+      return byTitle();
   }
 }
 

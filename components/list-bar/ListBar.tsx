@@ -1,5 +1,6 @@
 // The quiet bar above a list of papers: how many of them are in Daily Papers, and how the list is shown. Props in, DOM out.
 import type { ListView } from '../../lib/page/list-arrangement';
+import { formatNumber } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 
 interface ListBarProps {
@@ -15,7 +16,7 @@ interface ListBarProps {
 export function ListBar({ listed, total, view, isChanged, onChange }: ListBarProps) {
   const { isSorted, isFiltered } = view;
   // In full: what is counted here can be counted on the page.
-  const [some, all] = [listed.toLocaleString(), total.toLocaleString()];
+  const [some, all] = [formatNumber(listed), formatNumber(total)];
   return (
     <fieldset aria-label={t('extensionName')}>
       <bdi>{t('listCount', some, all)}</bdi>

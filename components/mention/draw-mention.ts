@@ -31,7 +31,12 @@ export const drawMention: DrawMention = ({ document, mention, place, cards, them
   const { host, root } = createShadowHost(document, form, tokens + css + controlsCss + badgeCss);
   host.dataset.theme = theme;
   if (look) host.dataset.look = look;
-  placeInRow(host, place.element, label);
+  placeInRow(
+    host,
+    place.element,
+    label,
+    cards.some(({ watched }) => watched),
+  );
   let closed = false;
 
   function closeSite(): void {

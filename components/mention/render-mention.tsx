@@ -86,8 +86,8 @@ export function renderMention(
 
   function badge(card: CardData) {
     if (!hover) return <SaveBadge {...propsOf(card)} label={label} />;
-    const related = loaded?.id === card.id ? loaded.related : card.related;
-    const props = { ...propsOf({ ...card, related }), label };
+    const { related, upvoteHistory } = loaded?.id === card.id ? loaded : card;
+    const props = { ...propsOf({ ...card, related, upvoteHistory }), label };
     return <PaperBadge {...props} open={hover.isOpen()} onOpen={() => hover.set(true)} />;
   }
 

@@ -1,6 +1,7 @@
 // A setting that is a button: what it does, and below it what came of the press.
 import { useId, useState } from 'preact/hooks';
 import { failureOf, failureText } from '../page/failure-text';
+import { Setting } from './controls';
 
 interface ActionSettingProps {
   name: string;
@@ -31,9 +32,7 @@ export function ActionSetting({ name, help, button, doing, done, failed, act }: 
   }
   const hasFailed = typeof outcome === 'object';
   return (
-    <div class="setting">
-      <span class="setting-name">{name}</span>
-      <p id={`${id}-help`}>{help}</p>
+    <Setting id={id} label={name} help={help}>
       <button
         type="button"
         class="button"
@@ -46,6 +45,6 @@ export function ActionSetting({ name, help, button, doing, done, failed, act }: 
       <p class="result" role="status" data-failed={hasFailed}>
         {hasFailed ? failed(outcome.failed) : { none: '', doing, done }[outcome]}
       </p>
-    </div>
+    </Setting>
   );
 }

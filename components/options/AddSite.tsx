@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { readSiteAddress } from '../../lib/optional-sites/site-address';
 import { type MessageKey, t } from '../../lib/text/translate';
 import { failureOf, failureText } from '../page/failure-text';
+import { Setting } from './controls';
 import type { SiteActions } from './OtherSites';
 
 const problems: Record<'insecure' | 'own' | 'unreadable', MessageKey> = {
@@ -41,10 +42,8 @@ export function AddSite({ allow }: AddSiteProps) {
   }
 
   return (
-    <form class="setting" onSubmit={add}>
-      <label for={id}>{t('optionsAddSite')}</label>
-      <p id={`${id}-help`}>{t('optionsAddSiteHelp')}</p>
-      <div class="add-site">
+    <Setting id={id} label={t('optionsAddSite')} help={t('optionsAddSiteHelp')} names="control">
+      <form class="field-line" onSubmit={add}>
         <input
           ref={field}
           id={id}
@@ -60,10 +59,10 @@ export function AddSite({ allow }: AddSiteProps) {
         <button type="submit" class="button" aria-describedby={`${id}-help`}>
           {t('optionsAddSiteButton')}
         </button>
-      </div>
+      </form>
       <p id={`${id}-result`} class="result" role="status" data-failed={result?.failed}>
         {result?.text}
       </p>
-    </form>
+    </Setting>
   );
 }

@@ -2,11 +2,11 @@
 // reader about the folder only while a click is being handled.
 import { useState } from 'preact/hooks';
 import type { BackupFailure } from '../../lib/backup/backup-error';
-import { formatAge } from '../../lib/text/format';
+import { formatAge, formatNumber } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { backupFailureText } from '../page/backup-failure-text';
 import { failureOf, failureText } from '../page/failure-text';
-import { Group } from './controls';
+import { Group, Setting } from './controls';
 
 export interface BackupFolderView {
   name: string;
@@ -47,7 +47,7 @@ interface Result {
 function written({ lastWrite, entries = 0 }: BackupFolderView): string {
   if (lastWrite === undefined) return t('optionsBackupNotWritten');
   if (entries === 1) return t('optionsBackupOneWritten', formatAge(lastWrite));
-  return t('optionsBackupWritten', formatAge(lastWrite), new Intl.NumberFormat().format(entries));
+  return t('optionsBackupWritten', formatAge(lastWrite), formatNumber(entries));
 }
 
 const isPaused = ({ permission, failure }: BackupFolderView) =>
@@ -93,11 +93,11 @@ function FolderSetting({ folder, actions }: { folder?: BackupFolderView; actions
     });
 
   return (
-    <div class="setting">
-      <span class="setting-name">
-        {folder ? t('optionsBackupInto', folder.name) : t('optionsBackupFolder')}
-      </span>
-      <p id="backup-help">{folder ? written(folder) : t('optionsBackupFolderHelp')}</p>
+    <Setting
+      id="backup"
+      label={folder ? t('optionsBackupInto', folder.name) : t('optionsBackupFolder')}
+      help={folder ? written(folder) : t('optionsBackupFolderHelp')}
+    >
       <div class="setting-buttons">
         {folder && !paused && <BackupButton text="optionsBackupNow" busy={result?.busy} onClick={backUp} />}
         {folder && <BackupButton text="optionsBackupStop" busy={result?.busy} onClick={stop} />}
@@ -117,7 +117,7 @@ function FolderSetting({ folder, actions }: { folder?: BackupFolderView; actions
       <p class="result" role="status" data-failed={result?.failed}>
         {result?.text}
       </p>
-    </div>
+    </Setting>
   );
 }
 
@@ -148,22 +148,20 @@ function DownloadSetting({ lastExport, actions }: { lastExport?: number; actions
     }
   }
   return (
-    <div class="setting">
-      <span class="setting-name">{t('optionsDownload')}</span>
-      <p id="download-help">{t('optionsDownloadHelp')}</p>
+    <Setting id="download" label={t('optionsDownload')} help={t('optionsDownloadHelp')}>
       <button type="button" class="button" aria-describedby="download-help" onClick={download}>
         {t('optionsDownloadButton')}
       </button>
       <p class="result" role="status" data-failed={failure !== ''}>
         {failure || (lastExport !== undefined && t('optionsDownloaded', formatAge(lastExport)))}
       </p>
-    </div>
+    </Setting>
   );
 }
 
 export function BackupGroup({ backup, actions }: { backup: BackupView; actions: BackupActions }) {
   return (
-    <Group title={t('optionsBackup')}>
+    <Group id="backup">
       {(backup.canChoose || backup.folder) && <FolderSetting folder={backup.folder} actions={actions} />}
       <DownloadSetting lastExport={backup.lastExport} actions={actions} />
     </Group>

@@ -1,4 +1,6 @@
 // What did not get to the other machines: how much, folded why and which.
+
+import { formatNumber } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 
 /** How many are named one by one. */
@@ -23,7 +25,7 @@ export function LeftOut({ summary, why, names }: LeftOutProps) {
           // Two papers may have one title.
           <li key={position}>{name}</li>
         ))}
-        {more > 0 && <li>{t('optionsSyncListMore', new Intl.NumberFormat().format(more))}</li>}
+        {more > 0 && <li>{t('optionsSyncListMore', formatNumber(more))}</li>}
       </ul>
     </details>
   );

@@ -1,11 +1,12 @@
 // The reading list across machines: the switch, what is sent, how full the account's space is, when, and what stays here.
 import { longestSharedNote } from '../../lib/list-sync/sync-layout';
 import type { SyncListState } from '../../lib/list-sync/sync-list-state';
-import { formatAge } from '../../lib/text/format';
+import { formatAge, formatNumber } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { ActionSetting } from './ActionSetting';
 import { Group, SwitchSetting } from './controls';
 import { LeftOut } from './LeftOut';
+import { Findable } from './search-settings';
 import { syncFailureText } from './sync-failure-text';
 
 export interface ListSyncView {
@@ -30,8 +31,7 @@ interface ListSyncGroupProps {
   actions: ListSyncActions & { change(settings: { syncList: boolean }): Promise<unknown> };
 }
 
-const count = (amount: number) => new Intl.NumberFormat().format(amount);
-const kilobytes = (bytes: number) => count(Math.ceil(bytes / 1024));
+const kilobytes = (bytes: number) => formatNumber(Math.ceil(bytes / 1024));
 
 function SyncState({ state, titles, entries }: ListSyncView & { entries: number }) {
   const when = (time: number | undefined) =>
@@ -41,8 +41,8 @@ function SyncState({ state, titles, entries }: ListSyncView & { entries: number 
   const failure = syncFailureText(state, Date.now());
   const space = t('optionsSyncListBytes', kilobytes(state.bytesUsed), kilobytes(state.bytesOf));
   return (
-    <div class="sync-state">
-      <p>{t('optionsSyncListCount', count(state.entries), count(entries))}</p>
+    <Findable class="sync-state" texts={[t('optionsSyncListRoom'), t('optionsSyncListSent')]}>
+      <p>{t('optionsSyncListCount', formatNumber(state.entries), formatNumber(entries))}</p>
       <dl class="amounts small">
         <div>
           <dt>{t('optionsSyncListRoom')}</dt>
@@ -71,19 +71,23 @@ function SyncState({ state, titles, entries }: ListSyncView & { entries: number 
       {(state.unreadable ?? 0) > 0 && <p class="warning">{t('optionsSyncListUnreadable')}</p>}
       <LeftOut
         summary={
-          notes.length === 1 ? t('optionsSyncListOneNote') : t('optionsSyncListNotes', count(notes.length))
+          notes.length === 1
+            ? t('optionsSyncListOneNote')
+            : t('optionsSyncListNotes', formatNumber(notes.length))
         }
-        why={t('optionsSyncListNotesWhy', count(longestSharedNote))}
+        why={t('optionsSyncListNotesWhy', formatNumber(longestSharedNote))}
         names={notes.map(name)}
       />
       <LeftOut
         summary={
-          left.length === 1 ? t('optionsSyncListOneEntry') : t('optionsSyncListEntries', count(left.length))
+          left.length === 1
+            ? t('optionsSyncListOneEntry')
+            : t('optionsSyncListEntries', formatNumber(left.length))
         }
         why={t('optionsSyncListEntriesWhy')}
         names={left.map(name)}
       />
-    </div>
+    </Findable>
   );
 }
 
@@ -95,10 +99,10 @@ export function ListSyncGroup({ on, entries, listSync, onSwitch, actions }: List
   }
   const failed = listSync.state.failure !== undefined;
   return (
-    <Group title={t('optionsSyncList')}>
+    <Group id="account">
       <SwitchSetting
         label={t('optionsSyncListSwitch')}
-        help={t('optionsSyncListHelp', count(longestSharedNote))}
+        help={t('optionsSyncListHelp', formatNumber(longestSharedNote))}
         on={on}
         onSwitch={onSwitch}
       />

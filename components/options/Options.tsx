@@ -1,33 +1,54 @@
-// The options page: everything the reader can change, each with one line of help. Changes are saved at once.
+// The options page: everything the reader can change, each with one line of help, and a search over it. Changes are saved at once.
 import '../tokens.css';
 import '../page.css';
+import '../search/search-box.css';
 import './options.css';
-import { useCallback, useState } from 'preact/hooks';
-import { horizonChoices, type Settings, type Theme } from '../../lib/settings/settings';
-import { type MessageKey, t } from '../../lib/text/translate';
+import './setting.css';
+import './storage.css';
+import './options-parts.css';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../../lib/settings/settings';
+import type { ChangeableSettings } from '../../lib/settings/settings-file';
+import type { RequestRecord } from '../../lib/store/request-log';
+import { t } from '../../lib/text/translate';
 import { failureOf, failureText } from '../page/failure-text';
 import { type Status, StatusBar } from '../page/StatusBar';
+import { AboutGroup } from './AboutGroup';
 import { type BackupActions, BackupGroup, type BackupView } from './BackupGroup';
-import { Group, RadioSetting, SelectSetting, SwitchSetting } from './controls';
+import { Group, RadioSetting, SwitchSetting } from './controls';
+import { FeedGroup } from './FeedGroup';
+import { ForYouGroup } from './ForYouGroup';
+import { searchWords } from './find-text';
 import { type ListSyncActions, ListSyncGroup, type ListSyncView } from './ListSyncGroup';
+import { OptionsSearch } from './OptionsSearch';
 import { OtherSites, type SiteActions } from './OtherSites';
+import { optionGroupIds, optionGroups } from './option-groups';
+import { RequestLog } from './RequestLog';
+import { type SettingsFileActions, SettingsFileGroup } from './SettingsFileGroup';
 import { StorageGroup, type StorageSummary } from './StorageGroup';
+import { Paragraph, SearchContext, useFoundCounts } from './search-settings';
+import { ToolbarGroup } from './ToolbarGroup';
+import { themeNames, themes } from './theme-names';
 
-export type SettingsChange = Partial<
-  Pick<Settings, 'horizonDays' | 'lookUpUncached' | 'relatedInPages' | 'syncList' | 'theme'>
->;
+export type SettingsChange = Partial<ChangeableSettings>;
 
 /** Those of the background reject with a `MessageFailure`. */
-export interface OptionsActions extends SiteActions, BackupActions, ListSyncActions {
+export interface OptionsActions extends SiteActions, BackupActions, ListSyncActions, SettingsFileActions {
   change(settings: SettingsChange): Promise<unknown>;
   /** Resolves to how many papers were removed. */
   clearCache(): Promise<{ papers: number }>;
+  /** From now on what was saved, opened and dismissed before counts no more. */
+  resetForYou(): Promise<unknown>;
+  /** Opens the page of the first run. */
+  openWelcome(): void;
 }
 
 export interface OptionsProps {
   /** Undefined while they are being read. */
   settings: Settings | undefined;
   storage: StorageSummary;
+  /** Newest first; undefined while they are being read. */
+  requests: readonly RequestRecord[] | undefined;
   backup: BackupView;
   listSync: ListSyncView;
   /** Sites that are annotated without asking, as the settings name them: `arxiv.org`. */
@@ -37,19 +58,17 @@ export interface OptionsProps {
   actions: OptionsActions;
 }
 
-const themeNames: Record<Theme, MessageKey> = {
-  auto: 'optionsThemeAuto',
-  light: 'optionsThemeLight',
-  dark: 'optionsThemeDark',
-};
-const themes: readonly Theme[] = ['auto', 'light', 'dark'];
-
 /** How long “Saved” stays, ms. */
 const savedTime = 3_000;
 
 export function Options(props: OptionsProps) {
-  const { settings, storage, backup, listSync, sites, version, actions } = props;
+  const { settings, storage, requests, backup, listSync, sites, version, actions } = props;
   const [status, setStatus] = useState<Status>();
+  const [query, setQuery] = useState('');
+  const page = useRef<HTMLDivElement>(null);
+  const counts = useFoundCounts(page);
+  const words = searchWords(query);
+  const searching = words.length > 0;
 
   async function save(write: Promise<unknown>) {
     try {
@@ -60,78 +79,76 @@ export function Options(props: OptionsProps) {
     }
   }
   const change = (settingsChange: SettingsChange) => void save(actions.change(settingsChange));
+  const found = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const groups = optionGroupIds.filter((id) => !searching || (counts.get(id) ?? 0) > 0);
 
   return (
-    <div class="options">
-      <header>
-        <h1>{t('pageOptions')}</h1>
-        <span class="signature">{t('extensionName')}</span>
-      </header>
-      {settings && (
-        <main>
-          <Group title={t('optionsSites')}>
-            {sites.map((site) => (
-              <SwitchSetting
-                key={site}
-                label={site}
-                help={t('optionsSiteHelp', site)}
-                on={!settings.sitesOff.includes(site)}
-                onSwitch={(on) => void save(actions.switchSite(site, on))}
+    <SearchContext.Provider value={{ words, group: '' }}>
+      <div ref={page} class="options" data-searching={searching}>
+        <header>
+          <h1>{t('pageOptions')}</h1>
+          <span class="signature">{t('extensionName')}</span>
+          <OptionsSearch query={query} found={searching ? found : undefined} onQuery={setQuery} />
+        </header>
+        {settings && (
+          <>
+            <nav aria-label={t('optionsGroups')}>
+              <ul>
+                {groups.map((id) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>{t(optionGroups[id])}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <main>
+              <Group id="sites">
+                {sites.map((site) => (
+                  <SwitchSetting
+                    key={site}
+                    label={site}
+                    help={t('optionsSiteHelp', site)}
+                    on={!settings.sitesOff.includes(site)}
+                    onSwitch={(on) => void save(actions.switchSite(site, on))}
+                  />
+                ))}
+              </Group>
+              <OtherSites {...{ settings, save, actions }} onStatus={setStatus} />
+              <FeedGroup settings={settings} onChange={change} />
+              <ForYouGroup watchRules={settings.watchRules} actions={actions} />
+              <ToolbarGroup
+                settings={settings}
+                onChange={change}
+                allowNotifications={actions.allowNotifications}
               />
-            ))}
-          </Group>
-          <OtherSites {...{ settings, save, actions }} onStatus={setStatus} />
-          <Group title={t('optionsFeed')}>
-            <SelectSetting
-              label={t('optionsHorizon')}
-              help={t('optionsHorizonHelp')}
-              choices={horizonChoices.map((days) => ({
-                value: days,
-                label: days === 365 ? t('optionsOneYear') : t('optionsDays', days),
-              }))}
-              chosen={settings.horizonDays}
-              onChoose={(horizonDays) => change({ horizonDays })}
-            />
-            <SwitchSetting
-              label={t('optionsLookUp')}
-              help={t('optionsLookUpHelp')}
-              on={settings.lookUpUncached}
-              onSwitch={(lookUpUncached) => change({ lookUpUncached })}
-            />
-            <SwitchSetting
-              label={t('optionsRelated')}
-              help={t('optionsRelatedHelp')}
-              on={settings.relatedInPages}
-              onSwitch={(relatedInPages) => change({ relatedInPages })}
-            />
-          </Group>
-          <Group title={t('optionsAppearance')}>
-            <RadioSetting
-              label={t('optionsTheme')}
-              help={t('optionsThemeHelp')}
-              choices={themes.map((theme) => ({ value: theme, label: t(themeNames[theme]) }))}
-              chosen={settings.theme}
-              onChoose={(theme) => change({ theme })}
-            />
-          </Group>
-          <BackupGroup {...{ backup, actions }} />
-          <ListSyncGroup
-            on={settings.syncList}
-            entries={storage.entries}
-            onSwitch={(syncList) => change({ syncList })}
-            {...{ listSync, actions }}
-          />
-          <StorageGroup storage={storage} clearCache={actions.clearCache} />
-          <Group title={t('optionsPrivacy')}>
-            <p>{t('optionsPrivacyText')}</p>
-          </Group>
-          <Group title={t('optionsAbout')}>
-            <p>{t('optionsVersion', version)}</p>
-            <p class="quiet">{t('optionsAboutText')}</p>
-          </Group>
-        </main>
-      )}
-      <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
-    </div>
+              <Group id="appearance">
+                <RadioSetting
+                  label={t('optionsTheme')}
+                  help={t('optionsThemeHelp')}
+                  choices={themes.map((theme) => ({ value: theme, label: t(themeNames[theme]) }))}
+                  chosen={settings.theme}
+                  onChoose={(theme) => change({ theme })}
+                />
+              </Group>
+              <BackupGroup {...{ backup, actions }} />
+              <ListSyncGroup
+                on={settings.syncList}
+                entries={storage.entries}
+                onSwitch={(syncList) => change({ syncList })}
+                {...{ listSync, actions }}
+              />
+              <StorageGroup storage={storage} clearCache={actions.clearCache} />
+              <RequestLog requests={requests} lookUpUncached={settings.lookUpUncached} />
+              <SettingsFileGroup settings={settings} actions={actions} />
+              <Group id="privacy">
+                <Paragraph text={t('optionsPrivacyText')} />
+              </Group>
+              <AboutGroup version={version} openWelcome={actions.openWelcome} />
+            </main>
+          </>
+        )}
+        <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
+      </div>
+    </SearchContext.Provider>
   );
 }

@@ -8,6 +8,7 @@ import { t } from '../../lib/text/translate';
 import type { Status } from '../page/StatusBar';
 import { AddSite } from './AddSite';
 import { Group, SwitchSetting } from './controls';
+import { Paragraph } from './search-settings';
 
 export interface SiteActions {
   /** Asks the reader, through the browser; false when the reader says no. Rejects where the browser does not even ask. */
@@ -19,7 +20,7 @@ export interface SiteActions {
 interface OtherSitesProps {
   settings: Settings;
   /** Says whether it was saved. */
-  save(write: Promise<unknown>): Promise<void>;
+  save(write: Promise<unknown>): Promise<unknown>;
   onStatus(status: Status): void;
   actions: SiteActions;
 }
@@ -70,8 +71,8 @@ export function OtherSites({ settings, save, onStatus, actions }: OtherSitesProp
   }
 
   return (
-    <Group title={t('optionsOtherSites')}>
-      <p class="quiet">{t('optionsOtherSitesText')}</p>
+    <Group id="other-sites">
+      <Paragraph quiet text={t('optionsOtherSitesText')} />
       <div ref={group} class="group">
         {sites.map((granted) => (
           <SiteRow

@@ -1,8 +1,13 @@
 // What is stored on this machine, and clearing the part of it that can be fetched again.
 import { useState } from 'preact/hooks';
+import type { StorageUse } from '../../lib/store/storage-use';
+import { formatNumber } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
 import { failureOf, failureText } from '../page/failure-text';
-import { Group } from './controls';
+import { Group, Setting } from './controls';
+import { formatBytes } from './format-bytes';
+import { StorageUseBar } from './StorageUseBar';
+import { Findable } from './search-settings';
 
 export interface StorageSummary {
   papers: number;
@@ -11,21 +16,14 @@ export interface StorageSummary {
   entries: number;
   /** Of everything together; absent where the browser does not say. */
   bytes?: number;
+  /** By what it is for; absent until it has been measured. */
+  use?: readonly StorageUse[];
 }
 
 interface StorageGroupProps {
   storage: StorageSummary;
   /** Resolves to how many papers were removed. */
   clearCache(): Promise<{ papers: number }>;
-}
-
-function formatBytes(bytes: number): string {
-  const inMegabytes = bytes >= 1_000_000;
-  return new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit: inMegabytes ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: inMegabytes ? 1 : 0,
-  }).format(bytes / (inMegabytes ? 1_000_000 : 1_000));
 }
 
 function Amount({ name, amount }: { name: string; amount: string }) {
@@ -40,7 +38,6 @@ function Amount({ name, amount }: { name: string; amount: string }) {
 export function StorageGroup({ storage, clearCache }: StorageGroupProps) {
   const [result, setResult] = useState('');
   const [clearing, setClearing] = useState(false);
-  const count = (amount: number) => new Intl.NumberFormat().format(amount);
 
   async function clear() {
     if (clearing) return;
@@ -48,7 +45,7 @@ export function StorageGroup({ storage, clearCache }: StorageGroupProps) {
     setResult(t('optionsClearing'));
     try {
       const { papers } = await clearCache();
-      setResult(papers === 1 ? t('optionsOneCleared') : t('optionsCleared', count(papers)));
+      setResult(papers === 1 ? t('optionsOneCleared') : t('optionsCleared', formatNumber(papers)));
     } catch (error) {
       setResult(t('optionsClearFailed', failureText(failureOf(error))));
     } finally {
@@ -56,19 +53,26 @@ export function StorageGroup({ storage, clearCache }: StorageGroupProps) {
     }
   }
 
+  const amounts = [
+    { name: t('optionsStoredPapers'), amount: formatNumber(storage.papers) },
+    { name: t('optionsStoredDays'), amount: formatNumber(storage.days) },
+    { name: t('optionsStoredEntries'), amount: formatNumber(storage.entries) },
+  ];
+  if (storage.bytes !== undefined) {
+    amounts.push({ name: t('optionsStoredBytes'), amount: formatBytes(storage.bytes) });
+  }
+
   return (
-    <Group title={t('optionsStorage')}>
-      <dl class="amounts">
-        <Amount name={t('optionsStoredPapers')} amount={count(storage.papers)} />
-        <Amount name={t('optionsStoredDays')} amount={count(storage.days)} />
-        <Amount name={t('optionsStoredEntries')} amount={count(storage.entries)} />
-        {storage.bytes !== undefined && (
-          <Amount name={t('optionsStoredBytes')} amount={formatBytes(storage.bytes)} />
-        )}
-      </dl>
-      <div class="setting">
-        <span class="setting-name">{t('optionsCache')}</span>
-        <p id="clear-help">{t('optionsClearCacheHelp')}</p>
+    <Group id="storage">
+      <Findable texts={amounts.map(({ name }) => name)}>
+        <dl class="amounts">
+          {amounts.map((amount) => (
+            <Amount key={amount.name} {...amount} />
+          ))}
+        </dl>
+      </Findable>
+      {storage.use && <StorageUseBar use={storage.use} />}
+      <Setting id="clear" label={t('optionsCache')} help={t('optionsClearCacheHelp')}>
         <button
           type="button"
           class="button"
@@ -81,7 +85,7 @@ export function StorageGroup({ storage, clearCache }: StorageGroupProps) {
         <p class="result" role="status">
           {result}
         </p>
-      </div>
+      </Setting>
     </Group>
   );
 }

@@ -1,13 +1,51 @@
-// The kinds of setting there are: a switch, and one of several. Each carries its label and one line of help.
+// The kinds of setting there are: a switch, and one of several. Each carries its label and one line of help, by which it is also found.
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
+import { t } from '../../lib/text/translate';
+import { type OptionGroup, optionGroups } from './option-groups';
+import { Found, SearchContext, useIsFound } from './search-settings';
 
-interface SettingProps {
+interface SettingTexts {
   label: string;
   help: string;
 }
 
-interface SwitchSettingProps extends SettingProps {
+interface SettingProps extends SettingTexts {
+  /** Of the control; that of the help is `<id>-help`. */
+  id: string;
+  /** `control`: the label names the control with `id`. `radiogroup`: it names all of the setting. `none`: the control has a name of its own. */
+  names?: 'control' | 'radiogroup' | 'none';
+  children: ComponentChildren;
+}
+
+/** Label, help, and beside them whatever changes the setting. */
+export function Setting({ id, label, help, names = 'none', children }: SettingProps) {
+  const hidden = !useIsFound([label, help]);
+  const group = names === 'radiogroup' && {
+    role: 'radiogroup' as const,
+    'aria-labelledby': id,
+    'aria-describedby': `${id}-help`,
+  };
+  return (
+    <div class="setting" data-findable hidden={hidden} {...group}>
+      {names === 'control' ? (
+        <label for={id}>
+          <Found text={label} />
+        </label>
+      ) : (
+        <span id={names === 'radiogroup' ? id : undefined} class="setting-name">
+          <Found text={label} />
+        </span>
+      )}
+      <p id={`${id}-help`}>
+        <Found text={help} />
+      </p>
+      {children}
+    </div>
+  );
+}
+
+interface SwitchSettingProps extends SettingTexts {
   on: boolean;
   onSwitch(on: boolean): void;
 }
@@ -15,9 +53,7 @@ interface SwitchSettingProps extends SettingProps {
 export function SwitchSetting({ label, help, on, onSwitch }: SwitchSettingProps) {
   const id = useId();
   return (
-    <div class="setting">
-      <label for={id}>{label}</label>
-      <p id={`${id}-help`}>{help}</p>
+    <Setting {...{ id, label, help }} names="control">
       <input
         id={id}
         class="switch"
@@ -26,27 +62,27 @@ export function SwitchSetting({ label, help, on, onSwitch }: SwitchSettingProps)
         checked={on}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
-    </div>
+    </Setting>
   );
 }
 
-interface ChoiceSettingProps<Value> extends SettingProps {
+interface ChoiceSettingProps<Value> extends SettingTexts {
   choices: readonly { value: Value; label: string }[];
   chosen: Value;
   onChoose(value: Value): void;
+  /** Below the setting. */
+  children?: ComponentChildren;
 }
 
 export function SelectSetting<Value extends string | number>(props: ChoiceSettingProps<Value>) {
-  const { label, help, choices, chosen, onChoose } = props;
+  const { label, help, choices, chosen, onChoose, children } = props;
   const id = useId();
   function onChange(text: string) {
     const choice = choices.find(({ value }) => String(value) === text);
     if (choice) onChoose(choice.value);
   }
   return (
-    <div class="setting">
-      <label for={id}>{label}</label>
-      <p id={`${id}-help`}>{help}</p>
+    <Setting {...{ id, label, help }} names="control">
       <select
         id={id}
         class="select"
@@ -60,7 +96,8 @@ export function SelectSetting<Value extends string | number>(props: ChoiceSettin
           </option>
         ))}
       </select>
-    </div>
+      {children}
+    </Setting>
   );
 }
 
@@ -69,11 +106,7 @@ export function RadioSetting<Value extends string>(props: ChoiceSettingProps<Val
   const { label, help, choices, chosen, onChoose } = props;
   const id = useId();
   return (
-    <div class="setting" role="radiogroup" aria-labelledby={id} aria-describedby={`${id}-help`}>
-      <span id={id} class="setting-name">
-        {label}
-      </span>
-      <p id={`${id}-help`}>{help}</p>
+    <Setting {...{ id, label, help }} names="radiogroup">
       <div class="segments">
         {choices.map(({ value, label: name }) => (
           <label key={value}>
@@ -89,15 +122,27 @@ export function RadioSetting<Value extends string>(props: ChoiceSettingProps<Val
           </label>
         ))}
       </div>
-    </div>
+    </Setting>
   );
 }
 
-export function Group({ title, children }: { title: string; children: ComponentChildren }) {
+interface GroupProps {
+  id: OptionGroup;
+  children: ComponentChildren;
+}
+
+/** Hidden by the style sheet while nothing in it is found. */
+export function Group({ id, children }: GroupProps) {
+  const { words } = useContext(SearchContext);
+  const title = t(optionGroups[id]);
   return (
-    <section>
-      <h2>{title}</h2>
-      <div class="group">{children}</div>
-    </section>
+    <SearchContext.Provider value={{ words, group: title }}>
+      <section id={id} aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`}>
+          <Found text={title} />
+        </h2>
+        <div class="group">{children}</div>
+      </section>
+    </SearchContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 // Why the reading list did not get through the browser's sync, in the reader's words.
 import type { SyncFailureCode, SyncListState } from '../../lib/list-sync/sync-list-state';
+import { formatTime } from '../../lib/text/format';
 import { type MessageKey, t } from '../../lib/text/translate';
 
 const texts: Record<SyncFailureCode, MessageKey> = {
@@ -20,6 +21,6 @@ export function syncFailureText({ failure, retryAt }: SyncListState, now: number
   const { code, detail } = failure;
   const text = vague.includes(code) && detail ? `${t(texts[code])} (${detail})` : t(texts[code]);
   if (retryAt === undefined || retryAt <= now) return text;
-  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(retryAt);
+  const time = formatTime(retryAt);
   return t('optionsSyncListRetry', text, time);
 }

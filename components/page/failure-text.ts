@@ -1,5 +1,6 @@
 // Why something was not done, in the reader's words. Knows the codes of the protocol, not who sends them.
 import type { FailureCode } from '../../lib/messages/protocol';
+import { formatTime } from '../../lib/text/format';
 import { type MessageKey, t } from '../../lib/text/translate';
 
 export interface Failure {
@@ -41,7 +42,7 @@ export function failureOf(error: unknown): Failure {
 export function failureText(failure: Failure, retryAt?: number): string {
   const code = isFailureCode(failure.code) ? failure.code : 'internal';
   if (code === 'rate-limited' && retryAt !== undefined) {
-    const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(retryAt);
+    const time = formatTime(retryAt);
     return t('failureRateLimitedUntil', time);
   }
   const text = t(texts[code]);

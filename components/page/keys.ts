@@ -1,5 +1,5 @@
 // Single-key commands of a page: which key does what, and when a key belongs to the control under the caret instead.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** `event.key` → what it does. */
 export type KeyBindings = Record<string, () => void>;
@@ -17,7 +17,8 @@ function takesText(target: EventTarget | null): boolean {
 export function useKeys(bindings: KeyBindings): void {
   const newest = useRef(bindings);
   newest.current = bindings;
-  useEffect(() => {
+  // With the drawing and not after the next frame: the first keys may come at once.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
       if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented || takesText(target)) return;

@@ -1,35 +1,17 @@
-// One paper in a list of ours: rank, title, summary, facts, upvotes, save. Plain text only; a missing field leaves no gap.
-import type { CardData } from '../../lib/papers/card-data';
-import type { FeedDay } from '../../lib/papers/paper';
-import { arxivPage, githubPage, huggingFacePage } from '../../lib/papers/paper-pages';
-import type { ReadingStatus } from '../../lib/papers/reading-entry';
+// One paper in a list of ours: rank, title, summary, facts, upvotes, save; opened, everything known of it. Plain text only; a missing
+// field leaves no gap.
+import { useId, useRef } from 'preact/hooks';
+import type { PaperDetails as Details } from '../../lib/papers/paper-details';
 import type { FoundPaper } from '../../lib/papers/search-answer';
-import { formatCount, formatDay } from '../../lib/text/format';
-import { statusName } from '../../lib/text/status-name';
+import { isThumbnail } from '../../lib/papers/thumbnail-host';
 import { t } from '../../lib/text/translate';
-import { counted } from '../card/counted';
-import { SavedIcon, SeenIcon, UpvoteIcon } from '../icons';
 import { MarkedText } from './MarkedText';
-import { TabLink } from './TabLink';
-
-/** What a row shows; rows of the daily list, cards of the current page and papers found all have it. */
-export interface RowPaper {
-  id: string;
-  title: string;
-  summary?: string;
-  abstract?: string;
-  upvotes?: number;
-  comments?: number;
-  organization?: string;
-  repository?: string;
-  stars?: number;
-  rank?: number;
-  day?: FeedDay;
-  seen?: boolean;
-  origin?: CardData['origin'];
-  /** As the store has it; the reader's click may be ahead of it. */
-  status?: ReadingStatus;
-}
+import { PaperDetails } from './PaperDetails';
+import { RowFacts } from './RowFacts';
+import { RowSide } from './RowSide';
+import { RowTitle } from './RowTitle';
+import type { RowPaper } from './row-paper';
+import { Thumbnail } from './Thumbnail';
 
 export interface PaperRowProps {
   paper: RowPaper;
@@ -40,101 +22,62 @@ export interface PaperRowProps {
   marks?: FoundPaper['marks'];
   /** Why the paper is here, in words. */
   reasons?: readonly string[];
+  open?: boolean;
+  /** The reader asks for the row to be opened in place, or closed; without it the title is a link to arXiv. */
+  onToggleOpen?(id: string): void;
+  /** What is shown once the row is open. Undefined = not cached. Rejects as any read does. */
+  readDetails?(id: string): Promise<Details | undefined>;
+  /** The reader wants small pictures. */
+  thumbnails?: boolean;
+  /** The picture at this address was loaded. */
+  onThumbnail?(url: string): void;
   onToggleSaved(id: string): void;
+  /** The reader does not want it here; without it there is no such button. */
+  onDismiss?(id: string): void;
   /** Opens an address in a new tab; without it links are followed where they are. */
   onOpen?(url: string): void;
 }
 
-function savedHint(saved: boolean, status?: ReadingStatus): string {
-  if (!saved) return t('popupSaveHint');
-  return status ? t('popupSavedHint', statusName(status)) : t('popupRemoveHint');
+function classOf(outOfList: boolean | undefined, picture: string | undefined): string {
+  return ['paper-row', outOfList && 'out-of-list', picture && 'pictured'].filter(Boolean).join(' ');
 }
 
-function Facts({ paper, saved, outOfList, reasons = [], onOpen }: Omit<PaperRowProps, 'onToggleSaved'>) {
-  const { id, day, organization, comments, repository, stars } = paper;
-  return (
-    <ul class="facts">
-      {paper.seen && (
-        <li>
-          <span role="img" aria-label={t('seen')} title={t('seen')}>
-            <SeenIcon />
-          </span>
-        </li>
-      )}
-      {paper.origin === 'list' && <li>{t(saved ? 'listOnly' : 'unlisted')}</li>}
-      {paper.origin === 'arxiv' && <li>{t('fromArxiv')}</li>}
-      {reasons.map((reason) => (
-        <li key={reason} class="clipped">
-          <span title={reason}>{reason}</span>
-        </li>
-      ))}
-      {outOfList && day && <li>{formatDay(day)}</li>}
-      {organization && (
-        <li class="clipped">
-          <span title={organization}>{organization}</span>
-        </li>
-      )}
-      {comments ? <li>{counted(comments, 'cardOneComment', 'cardComments')}</li> : null}
-      {repository && (
-        <li class="clipped">
-          <TabLink href={githubPage(repository)} onOpen={onOpen}>
-            {repository}
-          </TabLink>
-          {stars !== undefined && (
-            <span class="stars" role="img" aria-label={counted(stars, 'cardOneStar', 'cardStars')}>
-              ★ {formatCount(stars)}
-            </span>
-          )}
-        </li>
-      )}
-      <li>
-        <TabLink href={huggingFacePage(id)} label={t('popupHuggingFace')} onOpen={onOpen}>
-          HF
-        </TabLink>
-      </li>
-    </ul>
-  );
-}
-
-export function PaperRow({ onToggleSaved, ...props }: PaperRowProps) {
-  const { paper, saved, outOfList, marks, onOpen } = props;
-  const { id, title, upvotes, rank, status } = paper;
+export function PaperRow(props: PaperRowProps) {
+  const { paper, outOfList, marks, open, onToggleOpen, readDetails, onOpen } = props;
+  const { id, rank, thumbnail } = paper;
+  const detailsId = useId();
+  const title = useRef<HTMLButtonElement>(null);
   const summary = paper.summary || paper.abstract;
+  const picture = props.thumbnails && thumbnail && isThumbnail(thumbnail) ? thumbnail : undefined;
+
+  /** The focus must not go with what it stood in. */
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
+    event.preventDefault();
+    title.current?.focus({ preventScroll: true });
+    onToggleOpen?.(id);
+  }
+
   return (
-    <li class={outOfList ? 'paper-row out-of-list' : 'paper-row'} data-row={id}>
+    <li class={classOf(outOfList, picture)} data-row={id}>
+      {paper.unseen && (
+        <span class="unseen-mark" role="img" aria-label={t('unseenMark')} title={t('unseenMark')} />
+      )}
       {!outOfList && <span class="rank">{rank}</span>}
       <div class="paper">
-        <h3 class="clamped" dir="auto">
-          <TabLink href={arxivPage(id)} onOpen={onOpen} focusTarget>
-            <MarkedText text={title} marks={marks?.title} />
-          </TabLink>
-        </h3>
+        <RowTitle {...props} button={title} controls={detailsId} onKeyDown={closeOnEscape} />
         {summary && (
           <p class="summary clamped" dir="auto">
             <MarkedText text={summary} marks={marks?.summary} />
           </p>
         )}
       </div>
-      <div class="row-side">
-        {upvotes !== undefined && (
-          <span class="upvotes" role="img" aria-label={counted(upvotes, 'cardOneUpvote', 'cardUpvotes')}>
-            <UpvoteIcon />
-            {formatCount(upvotes)}
-          </span>
-        )}
-        <button
-          type="button"
-          class="icon-button save"
-          aria-label={t('popupSave', title)}
-          aria-pressed={saved}
-          aria-keyshortcuts="s"
-          title={savedHint(saved, status)}
-          onClick={() => onToggleSaved(id)}
-        >
-          <SavedIcon filled={saved} status={status} />
-        </button>
-      </div>
-      <Facts {...props} />
+      {picture && <Thumbnail url={picture} onLoad={props.onThumbnail} />}
+      <RowSide {...props} />
+      <RowFacts {...props} />
+      {open && readDetails && (
+        <PaperDetails elementId={detailsId} {...{ paper, readDetails, onOpen }} onKeyDown={closeOnEscape} />
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { FeedDay } from '../../lib/papers/paper';
 import { formatAge, formatDay } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
+import { SavedIcon, SeenIcon } from '../icons';
 import { failureText } from '../page/failure-text';
 import { CalendarIcon, DiskIcon, FetchIcon, OfflineIcon, SheetIcon, WarningIcon } from '../page-icons';
 import type { NoticeContent } from './choose-notices';
@@ -15,6 +16,7 @@ interface NoticeProps {
   onFetch(): void;
   onDay(day: FeedDay): void;
   onOptions(): void;
+  onShowAll(): void;
 }
 
 interface Words {
@@ -43,7 +45,7 @@ function offlineWords(notice: NoticeContent & { kind: 'offline' }, props: Notice
 }
 
 function words(props: NoticeProps): Words {
-  const { notice, onFetch, onDay, onOptions } = props;
+  const { notice, onFetch, onDay, onOptions, onShowAll } = props;
   switch (notice.kind) {
     case 'nothing-cached':
       return {
@@ -80,6 +82,25 @@ function words(props: NoticeProps): Words {
           : undefined,
       };
     }
+    case 'fetching-list':
+      return { icon: <FetchIcon />, title: t('noticeFetchingList') };
+    case 'nothing-listed':
+      return { icon: <CalendarIcon />, title: t('noticeNothingListed') };
+    case 'nothing-kept':
+      return {
+        icon: <SheetIcon />,
+        title: t('noticeNothingKept'),
+        action: { label: t('noticeFetchList'), run: onFetch },
+      };
+    case 'for-you':
+      return { icon: <SavedIcon filled={false} />, title: t('noticeForYou'), text: t('noticeForYouText') };
+    case 'all-seen':
+      return {
+        icon: <SeenIcon />,
+        title: t('noticeAllSeen'),
+        text: notice.papers === 1 ? t('noticeAllSeenOne') : t('noticeAllSeenText', notice.papers),
+        action: { label: t('noticeShowAll'), run: onShowAll },
+      };
     case 'disk-full':
       return {
         icon: <DiskIcon />,

@@ -5,6 +5,7 @@ import type { PageAbstract } from '../../lib/messages/protocol';
 import type { CardData, RelatedPaper } from '../../lib/papers/card-data';
 import { t } from '../../lib/text/translate';
 import { type Failure, failureOf, failureText } from '../page/failure-text';
+import { openingProps, type RowOpening } from '../page/row-opening';
 import type { Asked } from '../page/use-asked';
 import { PaperRow, type PaperRowProps } from '../paper-row/PaperRow';
 import { RelatedToPage } from './RelatedToPage';
@@ -21,6 +22,7 @@ export interface OnPage {
 export interface OnPageProps extends Pick<PaperRowProps, 'onToggleSaved' | 'onOpen'> {
   onPage: OnPage;
   isSaved(id: string): boolean;
+  opening: RowOpening;
   /** The papers near the page's own, once the reader has asked. */
   related: Asked<RelatedPaper[]> & { press(): void };
   /** Out of sight while search results are shown; what was asked here is kept. */
@@ -81,21 +83,28 @@ function Uncached({ id, saved, onToggleSaved, lookUpOnline, onFound }: UncachedP
 const shownAtFirst = 3;
 
 export function OnPageSection(props: OnPageProps) {
-  const { onPage, isSaved, related, hidden, lookUpOnline, ...rowProps } = props;
+  const { onPage, isSaved, opening, related, hidden, lookUpOnline, ...rowProps } = props;
   const [found, setFound] = useState<CardData>();
   const [all, setAll] = useState(false);
   const { cards, uncached } = onPage;
   const late = found && found.id === uncached?.id && !cards.some(({ id }) => id === found.id) ? [found] : [];
   const shown = [...late, ...cards];
   return (
-    <section class="on-page" aria-labelledby="on-page-title" hidden={hidden}>
+    <section class="on-page" aria-labelledby="on-page-title" hidden={hidden} data-passing>
       <h2 id="on-page-title" class="list-title">
         {t('popupOnPage')}
       </h2>
       {shown.length > 0 && (
         <ol>
           {shown.slice(0, all ? undefined : shownAtFirst).map((card) => (
-            <PaperRow key={card.id} paper={card} saved={isSaved(card.id)} outOfList {...rowProps} />
+            <PaperRow
+              key={card.id}
+              paper={card}
+              saved={isSaved(card.id)}
+              outOfList
+              {...openingProps(opening, card.id)}
+              {...rowProps}
+            />
           ))}
         </ol>
       )}
@@ -114,7 +123,7 @@ export function OnPageSection(props: OnPageProps) {
           onFound={setFound}
         />
       )}
-      {onPage.words && <RelatedToPage {...{ related, isSaved, ...rowProps }} />}
+      {onPage.words && <RelatedToPage {...{ related, isSaved, opening, ...rowProps }} />}
     </section>
   );
 }

@@ -1,65 +1,41 @@
-// The toolbar popup: what the current page names, then the papers of a feed day. Drawn from what it is given; asks by actions.
-import '../tokens.css';
-import '../page.css';
-import '../search/search-box.css';
-import '../paper-row/paper-row.css';
-import '../search/search.css';
-import './popup.css';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { PageAbstract } from '../../lib/messages/protocol';
-import type { CardData, RelatedPaper } from '../../lib/papers/card-data';
-import type { DailyList } from '../../lib/store/daily-list';
+// The toolbar popup, and the same beside a page: what the current page names, then the papers of a list. Drawn from what it is given;
+// asks by actions.
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/text/translate';
 import { type Status, StatusBar } from '../page/StatusBar';
 import { useAsked } from '../page/use-asked';
-import { type SavingActions, useSavedMarks } from '../page/use-saved-marks';
+import { useSavedMarks } from '../page/use-saved-marks';
 import { SearchResults } from '../search/SearchResults';
 import { shortQuery } from '../search/short-query';
-import { type SearchActions, useSearch } from '../search/use-search';
+import { useSearch } from '../search/use-search';
 import { chooseNotices } from './choose-notices';
+import { copyOf } from './copy-list';
 import { DailyPapers } from './DailyPapers';
-import { type OnPage, OnPageSection } from './OnPage';
+import { isPicturable } from './is-picturable';
+import { OnPageSection } from './OnPage';
 import { PopupHeader } from './PopupHeader';
+import type { PopupProps } from './popup-props';
 import { SaveNamed } from './SaveNamed';
-import { type SiteOfferProps, SiteOfferRow } from './SiteOffer';
+import { SiteOfferRow } from './SiteOffer';
+import { useForYou } from './use-for-you';
+import { useKnownPapers } from './use-known-papers';
+import { useOnlyUnseen } from './use-only-unseen';
 import { usePopupKeys } from './use-popup-keys';
-import { type FeedActions, useRefresh } from './use-refresh';
-import { dayAfter, dayBefore } from './weekdays';
-
-export interface PopupActions extends FeedActions, SavingActions, SearchActions {
-  /** Opens an `https:` address in a new tab. */
-  open(url: string): void;
-  openPage(page: 'library' | 'options'): void;
-  /** Also papers that nobody has cached: arXiv is asked for their titles. Rejects with a `MessageFailure`. */
-  saveAll(ids: string[]): Promise<unknown>;
-  /** Called on the reader's click only. Undefined = the feed does not have it. Rejects with a `MessageFailure`. */
-  lookUpOnline(id: string): Promise<CardData | undefined>;
-  /** The nearest cached papers to what a page says. Asks nobody. Rejects with a `MessageFailure`. */
-  relatedToPage(words: PageAbstract & { id?: string }): Promise<RelatedPaper[]>;
-}
-
-export interface PopupProps {
-  /** Undefined while the store is still being read: the frame is drawn, nothing else. */
-  list: DailyList | undefined;
-  onPage: OnPage;
-  /** Where the current tab's site could be allowed. */
-  offer?: SiteOfferProps;
-  /** ms since 1970 */
-  now: number;
-  online: boolean;
-  actions: PopupActions;
-}
+import { useRowOpenings } from './use-row-openings';
+import { useShownList } from './use-shown-list';
 
 /** The most results shown; whoever wants more says more. */
 const resultsAtMost = 50;
 
 const nothing: never[] = [];
 
-export function Popup({ list, onPage, offer, now, online, actions }: PopupProps) {
+export function Popup({ list, onPage, offer, settings, now, online, actions }: PopupProps) {
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>();
+  const [calendarOpen, setCalendarOpen] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
-  const { refresh, goTo, failure, busy } = useRefresh(list, online, actions);
+  const shown = useShownList(list, { now, online }, actions);
+  const { busy, refresh } = shown;
 
   const asked = query.trim();
   const search = useSearch(asked, actions.search, resultsAtMost, onPage);
@@ -75,50 +51,83 @@ export function Popup({ list, onPage, offer, now, online, actions }: PopupProps)
   const found = search.answer?.papers ?? nothing;
   const foundAtFeed = atFeed.state === 'answered' ? atFeed.answer : nothing;
   const near = related.state === 'answered' ? related.answer : nothing;
-  // What is read live comes last, and counts.
-  const known = useMemo(
-    () => [...foundAtFeed, ...found, ...onPage.cards, ...daily],
-    [foundAtFeed, found, onPage, daily],
-  );
-  const stored = useMemo(() => {
-    const marks = known.map(({ id, status: readingStatus }) => [id, readingStatus !== undefined] as const);
-    return new Map([...near.map(({ id, saved }) => [id, saved] as const), ...marks]);
-  }, [near, known]);
+  const { known, stored } = useKnownPapers([foundAtFeed, found, onPage.cards, daily], near);
   const { isSaved, toggle } = useSavedMarks(stored, actions, setStatus);
+  const openings = useRowOpenings(actions);
 
-  const earlier = searching ? undefined : list?.day && dayBefore(list.day, list.previousDay);
-  const later = searching ? undefined : list?.day && dayAfter(list.day, now, list.nextDay);
-  const days = {
-    onEarlier: earlier ? () => goTo(earlier) : undefined,
-    onLater: later ? () => goTo(later) : undefined,
-  };
+  const isForYou = list?.query.view === 'for-you';
+  const forYou = useForYou(daily, actions, setStatus);
+  const wanted = isForYou ? daily.filter(({ id }) => !forYou.isAway(id)) : daily;
+  const unseen = useOnlyUnseen(wanted, settings.onlyUnseen, actions, setStatus);
+
+  function openPaper(id: string, url: string) {
+    openings.tellOpened(id);
+    actions.open(url);
+  }
+  /** Links of rows, however they are opened: the tab they lead to is not ours to follow. */
+  function onLink({ target }: Event) {
+    const row = target instanceof Element && target.closest('a') && target.closest<HTMLElement>('[data-row]');
+    const id = row ? row.dataset.row : undefined;
+    if (id) openings.tellOpened(id);
+  }
+
+  const steps = searching ? {} : { onEarlier: shown.onEarlier, onLater: shown.onLater };
   const rowProps = { onToggleSaved: (id: string) => void toggle(id), onOpen: actions.open };
-  usePopupKeys({ papers: known, ...days, ...rowProps, onSearch: () => searchBox.current?.focus() });
+  const onCopy = searching ? undefined : copyOf(list, actions, setStatus);
+  usePopupKeys({
+    ...{ papers: known, ...rowProps, onOpenPaper: openPaper, onCopy, onRefresh: refresh },
+    onEarlier: steps.onEarlier,
+    onLater: steps.onLater,
+    onDismiss: isForYou && !searching ? forYou.dismiss : undefined,
+    onView: searching ? undefined : shown.goToView,
+    onCalendar: list && !searching ? () => setCalendarOpen(true) : undefined,
+    onOnlyUnseen: () => unseen.set(!unseen.on),
+    onEscape: openings.close,
+    onSearch: () => searchBox.current?.focus(),
+  });
 
   const hasOnPage = onPage.cards.length > 0 || onPage.uncached !== undefined || words !== undefined;
+  const isPlain = !searching && !calendarOpen && !openings.close && isPicturable(list);
 
   return (
-    <div class="popup">
+    <div class="popup" data-picturable={isPlain ? '' : undefined}>
       <PopupHeader
-        {...{ list, now, busy, searching, query, searchBox, ...days }}
+        {...{ list, now, busy, searching, query, searchBox, calendarOpen, onCopy }}
+        onEarlier={steps.onEarlier}
+        onLater={steps.onLater}
+        view={shown.query.view}
+        onView={shown.goToView}
         onQuery={setQuery}
+        onCalendar={setCalendarOpen}
+        readMonth={actions.readMonth}
+        onDay={(day) => shown.go({ view: 'day', day })}
+        unseen={unseen.unseen}
+        onlyUnseen={unseen.on}
+        onOnlyUnseen={unseen.set}
         onRefresh={refresh}
         onOpenPage={actions.openPage}
       />
-      <main>
+      {/* biome-ignore lint/a11y: nothing is pressed here; it is heard which links are */}
+      <main onClick={onLink} onAuxClick={onLink}>
         {hasOnPage && (
           <OnPageSection
             {...{ onPage, isSaved, related, ...rowProps }}
+            opening={openings.openingIn('page')}
             hidden={searching}
             lookUpOnline={actions.lookUpOnline}
           />
         )}
-        {hasOnPage && !searching && daily.length > 0 && <h2 class="list-title">{t('popupDailyPapers')}</h2>}
+        {hasOnPage && !searching && daily.length > 0 && (
+          <h2 class="list-title" data-passing>
+            {t('popupDailyPapers')}
+          </h2>
+        )}
         {searching ? (
           <>
             <SaveNamed query={asked} missing={search.answer?.missing} saveAll={actions.saveAll} />
             <SearchResults
               {...{ search, isSaved, ...rowProps }}
+              opening={openings.openingIn('search')}
               query={asked}
               papers={found}
               total={search.answer?.total ?? 0}
@@ -128,16 +137,26 @@ export function Popup({ list, onPage, offer, now, online, actions }: PopupProps)
           </>
         ) : (
           <DailyPapers
-            {...{ now, isSaved, ...rowProps }}
-            papers={daily}
-            notices={list && chooseNotices({ list, online, busy, failure })}
+            {...{ list, now, isSaved, ...rowProps }}
+            papers={unseen.papers}
+            notices={
+              list &&
+              chooseNotices({ list, online, busy, failure: shown.failure, shown: unseen.papers.length })
+            }
+            opening={openings.openingIn('list')}
+            thumbnails={settings.thumbnails}
+            onThumbnail={actions.imageLoaded}
+            onShown={openings.tellShown}
             onFetch={refresh}
-            onDay={goTo}
+            onGo={shown.go}
+            onTopic={(keyword) => setQuery(`"${keyword.replaceAll('"', '')}"`)}
             onOptions={() => actions.openPage('options')}
+            onShowAll={() => unseen.set(false)}
+            forYou={isForYou ? forYou : undefined}
           />
         )}
       </main>
-      <footer>
+      <footer data-passing>
         {offer && <SiteOfferRow key={offer.site} {...offer} />}
         <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
       </footer>

@@ -5,12 +5,14 @@ import { t } from '../../lib/text/translate';
 import { reasonsText } from '../card/related-reasons';
 import { failureText } from '../page/failure-text';
 import { focusFirstRowIn } from '../page/row-focus';
+import { openingProps, type RowOpening } from '../page/row-opening';
 import type { Asked } from '../page/use-asked';
 import { PaperRow, type PaperRowProps } from '../paper-row/PaperRow';
 
 export interface RelatedToPageProps extends Pick<PaperRowProps, 'onToggleSaved' | 'onOpen'> {
   related: Asked<RelatedPaper[]> & { press(): void };
   isSaved(id: string): boolean;
+  opening: RowOpening;
 }
 
 function stateText(related: Asked<RelatedPaper[]>): string {
@@ -19,7 +21,7 @@ function stateText(related: Asked<RelatedPaper[]>): string {
   return t(related.state === 'answered' ? 'popupNoRelated' : 'popupFindRelatedText');
 }
 
-export function RelatedToPage({ related, isSaved, ...rowProps }: RelatedToPageProps) {
+export function RelatedToPage({ related, isSaved, opening, ...rowProps }: RelatedToPageProps) {
   const list = useRef<HTMLOListElement>(null);
   const { state } = related;
   const answer = state === 'answered' ? related.answer : [];
@@ -55,6 +57,7 @@ export function RelatedToPage({ related, isSaved, ...rowProps }: RelatedToPagePr
             reasons={[reasonsText(reasons)]}
             saved={isSaved(id)}
             outOfList
+            {...openingProps(opening, id)}
             {...rowProps}
           />
         ))}

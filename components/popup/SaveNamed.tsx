@@ -5,7 +5,7 @@ import { SavedIcon } from '../icons';
 import { failureText } from '../page/failure-text';
 import { useAsked } from '../page/use-asked';
 import { papersToSave } from './named-papers';
-import type { PopupActions } from './Popup';
+import type { PopupActions } from './popup-props';
 
 interface SaveNamedProps extends Pick<PopupActions, 'saveAll'> {
   query: string;

@@ -7,11 +7,19 @@ import type { Failure } from '../page/failure-text';
 export type NoticeContent =
   | { kind: 'nothing-cached'; day?: FeedDay }
   | { kind: 'fetching'; day?: FeedDay }
+  | { kind: 'fetching-list' }
   /** `unreachable`: the browser takes itself for online, but the feed cannot be reached. */
   | { kind: 'offline'; unreachable: boolean; day?: FeedDay; fetchedAt?: number }
   | { kind: 'failed'; failure: Failure; retryAt?: number }
   | { kind: 'nothing-on-day'; day: FeedDay; nearest?: FeedDay }
   | { kind: 'disk-full' }
+  /** Of a week, a month or the trending papers: the feed has none, or none was ever fetched. */
+  | { kind: 'nothing-listed' }
+  | { kind: 'nothing-kept' }
+  /** Nothing the reader saved or opened has anything near it. */
+  | { kind: 'for-you' }
+  /** Only unseen papers are wanted, and the reader has seen all of these. */
+  | { kind: 'all-seen'; papers: number }
   | { kind: 'starter'; papers: number };
 
 export interface ListState {
@@ -21,6 +29,8 @@ export interface ListState {
   busy: boolean;
   /** What the last refresh from this popup was rejected with. */
   failure?: Failure;
+  /** How many of the papers are shown, where not all are; default: all. */
+  shown?: number;
 }
 
 /** The failure that still holds: of this popup's own refresh, of the day or the store, or of a sync no success came after. */
@@ -45,6 +55,13 @@ function nearestDay({ day, previousDay, nextDay }: DailyList): FeedDay | undefin
   return daysBetween(previousDay, day) <= daysBetween(day, nextDay) ? previousDay : nextDay;
 }
 
+/** In place of a list that is no day's. */
+function emptyList({ list, busy }: ListState, trouble: NoticeContent | undefined): NoticeContent {
+  if (list.query.view === 'for-you') return { kind: 'for-you' };
+  if (list.fetchedAt !== undefined) return { kind: 'nothing-listed' };
+  return busy ? { kind: 'fetching-list' } : (trouble ?? { kind: 'nothing-kept' });
+}
+
 /** Bars stand above the list, at most one of a kind; `instead` stands where the papers would be. */
 export function chooseNotices(state: ListState): { bars: NoticeContent[]; instead?: NoticeContent } {
   const { list, busy } = state;
@@ -52,7 +69,14 @@ export function chooseNotices(state: ListState): { bars: NoticeContent[]; instea
   const trouble = busy ? undefined : failureNotice(state);
   if (papers.length > 0) {
     const bars: NoticeContent[] = source === 'starter' ? [{ kind: 'starter', papers: papers.length }] : [];
-    return { bars: trouble ? [trouble, ...bars] : bars };
+    return {
+      bars: trouble ? [trouble, ...bars] : bars,
+      ...(state.shown === 0 && { instead: { kind: 'all-seen', papers: papers.length } }),
+    };
+  }
+  if (list.query.view !== 'day') {
+    const instead = emptyList(state, trouble);
+    return { bars: trouble && trouble !== instead ? [trouble] : [], instead };
   }
   if (day && fetchedAt !== undefined) {
     const instead: NoticeContent = { kind: 'nothing-on-day', day, nearest: nearestDay(list) };

@@ -4,6 +4,7 @@ import type { CardData } from '../../lib/papers/card-data';
 import { t } from '../../lib/text/translate';
 import { failureText } from '../page/failure-text';
 import { focusFirstRowIn } from '../page/row-focus';
+import { openingProps, type RowOpening } from '../page/row-opening';
 import type { Asked } from '../page/use-asked';
 import { SearchIcon } from '../page-icons';
 import { PaperRow, type PaperRowProps } from '../paper-row/PaperRow';
@@ -15,6 +16,7 @@ interface OnlineResultsProps {
   /** What came of it, without what the cache had shown before. */
   papers: readonly CardData[];
   isSaved(id: string): boolean;
+  opening?: RowOpening;
   rowProps: Pick<PaperRowProps, 'onToggleSaved' | 'onOpen'>;
 }
 
@@ -26,7 +28,7 @@ function stateText(online: Asked<CardData[]>, papers: number): string {
   return papers === 1 ? t('popupOnePaper') : t('popupPapers', papers);
 }
 
-export function OnlineResults({ query, online, papers, isSaved, rowProps }: OnlineResultsProps) {
+export function OnlineResults({ query, online, papers, isSaved, opening, rowProps }: OnlineResultsProps) {
   const list = useRef<HTMLOListElement>(null);
   const found = papers.length > 0;
   // The button that was pressed has given way to the rows: the focus goes there with it.
@@ -59,7 +61,14 @@ export function OnlineResults({ query, online, papers, isSaved, rowProps }: Onli
       {found && (
         <ol ref={list} class="papers" aria-label={t('searchOnlineTitle')}>
           {papers.map((paper) => (
-            <PaperRow key={paper.id} paper={paper} saved={isSaved(paper.id)} outOfList {...rowProps} />
+            <PaperRow
+              key={paper.id}
+              paper={paper}
+              saved={isSaved(paper.id)}
+              outOfList
+              {...openingProps(opening, paper.id)}
+              {...rowProps}
+            />
           ))}
         </ol>
       )}

@@ -3,6 +3,7 @@ import type { CardData } from '../../lib/papers/card-data';
 import type { FoundPaper, SearchAnswer } from '../../lib/papers/search-answer';
 import { t } from '../../lib/text/translate';
 import { failureText } from '../page/failure-text';
+import { openingProps, type RowOpening } from '../page/row-opening';
 import type { Asked } from '../page/use-asked';
 import { PaperRow, type PaperRowProps } from '../paper-row/PaperRow';
 import { OnlineResults } from './OnlineResults';
@@ -20,6 +21,8 @@ export interface SearchResultsProps extends Pick<PaperRowProps, 'onToggleSaved' 
   nothingText: string;
   online: Asked<CardData[]> & { press(): void };
   isSaved(id: string): boolean;
+  /** Left out where rows do not open in place. */
+  opening?: RowOpening;
 }
 
 function countText(shown: number, total: number): string {
@@ -38,7 +41,7 @@ function answerText({ missing, partly, indexing }: SearchAnswer, shown: number, 
 }
 
 export function SearchResults(props: SearchResultsProps) {
-  const { query, search, nothingText, online, isSaved, ...rowProps } = props;
+  const { query, search, nothingText, online, isSaved, opening, ...rowProps } = props;
   const { answer, failure } = search;
   const newPapers = useNewPapers(online, props.papers);
   const papers = props.papers.filter(({ id }) => !newPapers.some((paper) => paper.id === id));
@@ -60,12 +63,13 @@ export function SearchResults(props: SearchResultsProps) {
               marks={paper.marks}
               saved={isSaved(paper.id)}
               outOfList
+              {...openingProps(opening, paper.id)}
               {...rowProps}
             />
           ))}
         </ol>
       )}
-      <OnlineResults {...{ query, online, isSaved, rowProps }} papers={newPapers} />
+      <OnlineResults {...{ query, online, isSaved, opening, rowProps }} papers={newPapers} />
     </>
   );
 }

@@ -1,14 +1,18 @@
 // Saves papers by what the reader types or pastes: any text with arXiv identifiers in it. Says live what was found.
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { findPaperIds } from '../../../lib/papers/paper-id';
+import { formatNumber } from '../../../lib/text/format';
 import { t } from '../../../lib/text/translate';
 import { failureOf, failureText } from '../../page/failure-text';
 import type { Status } from '../../page/StatusBar';
+import { sendInBatches } from './import-batches';
 import { papersText } from './import-texts';
 import type { ListFilesActions } from './list-files-actions';
 import { ModalDialog } from './ModalDialog';
+import { RunningBatches } from './RunningBatches';
+import { type BatchOutcome, useBatchRun } from './use-batch-run';
 
-/** What one message about the reading list may name. */
+/** What may be added at once. */
 const idsAtMost = 20_000;
 
 interface AddPapersProps {
@@ -19,35 +23,62 @@ interface AddPapersProps {
   onClose(): void;
 }
 
+/** What became of it, with what was done and what was not. */
+function addedText({ done, total, failure }: BatchOutcome): string {
+  const [some, all] = [formatNumber(done), formatNumber(total)];
+  if (failure) {
+    const why = failureText(failureOf(failure.error));
+    return done > 0 ? t('filesAddFailedAt', some, all, why) : t('filesAddFailed', why);
+  }
+  return done < total ? t('filesAddStoppedAt', some, all) : t('filesAdded', papersText(done));
+}
+
 export function AddPapers({ known, save, say, onClose }: AddPapersProps) {
   const [text, setText] = useState('');
-  const [saving, setSaving] = useState(false);
+  const { progress, run, stop } = useBatchRun();
   const [failure, setFailure] = useState<string>();
   const field = useId();
   const ids = useMemo(() => findPaperIds(text), [text]);
-  const fresh = ids.filter((id) => !known.has(id)).length;
-  const ready = fresh > 0 && ids.length <= idsAtMost && !saving;
+  const fresh = ids.filter((id) => !known.has(id));
+  const ready = fresh.length > 0 && ids.length <= idsAtMost && !progress;
+  const open = useRef(true);
+  // However the dialog goes: what is on its way is still saved, and what became of it is said at the foot of the page.
+  useEffect(
+    () => () => {
+      open.current = false;
+      stop();
+    },
+    [],
+  );
 
   async function submit(event: Event) {
     event.preventDefault();
     if (!ready) return;
-    setSaving(true);
     setFailure(undefined);
-    try {
-      await save(ids);
-      say({ text: t('filesAdded', papersText(fresh)) });
-      onClose();
-    } catch (error) {
-      setFailure(t('filesAddFailed', failureText(failureOf(error))));
-      setSaving(false);
+    const outcome = await run(fresh.length, (batches) =>
+      sendInBatches(
+        fresh,
+        async (some) => {
+          await save(some);
+          return { added: some.length, merged: 0 };
+        },
+        batches,
+      ),
+    );
+    if (outcome.failure && open.current) {
+      setFailure(addedText(outcome));
+      return;
     }
+    say({ text: addedText(outcome), ...(outcome.failure && { failed: true }) });
+    if (open.current) onClose();
   }
 
   function found(): string {
-    if (ids.length > idsAtMost) return t('filesAddTooMany', idsAtMost.toLocaleString());
+    if (ids.length > idsAtMost) return t('filesAddTooMany', formatNumber(idsAtMost));
     if (ids.length === 0) return text.trim() === '' ? '' : t('filesAddNone');
     const papers = papersText(ids.length);
-    return fresh === ids.length ? papers : t('filesAddKnown', papers, ids.length - fresh);
+    const before = ids.length - fresh.length;
+    return before === 0 ? papers : t('filesAddKnown', papers, formatNumber(before));
   }
 
   return (
@@ -75,6 +106,7 @@ export function AddPapers({ known, save, say, onClose }: AddPapersProps) {
             {failure}
           </p>
         )}
+        {progress && <RunningBatches {...{ progress }} text={t('filesAdding')} onStop={stop} />}
         <div class="files-actions">
           <button type="button" class="button" onClick={onClose}>
             {t('libraryCancel')}

@@ -4,21 +4,24 @@ import { t } from '../../../lib/text/translate';
 import { ImportPreview } from './ImportPreview';
 import { shownText } from './import-texts';
 import { ModalDialog } from './ModalDialog';
-import type { Import, ImportStep } from './use-import';
+import { RunningBatches } from './RunningBatches';
+import type { BatchProgress } from './use-batch-run';
+import { type Import, type ImportStep, importSize } from './use-import';
 
 const accepted = '.json,.bib,.bibtex,.ris,.csv,.tsv,.txt,.md';
 
 interface ImportDialogProps {
   now: ImportStep;
-  handle: Pick<Import, 'takeFiles' | 'takeText' | 'run' | 'close'>;
+  /** Of what is being done. */
+  progress: BatchProgress | undefined;
+  handle: Pick<Import, 'takeFiles' | 'takeText' | 'run' | 'stop' | 'close'>;
 }
 
-export function ImportDialog({ now, handle }: ImportDialogProps) {
+export function ImportDialog({ now, progress, handle }: ImportDialogProps) {
   // Kept through all steps: pasted text that could not be read is there again.
   const [pasted, setPasted] = useState('');
-  const changes = now.step === 'look' ? now.plan.entries.length + now.plan.papers.length : 0;
-  // What is being imported cannot be called off, and where there is nothing to import nothing is called off.
-  const ends = now.step === 'import' || (now.step === 'look' && changes === 0);
+  const changes = now.step === 'look' ? importSize(now.plan) : 0;
+  const nothingToDo = now.step === 'look' && changes === 0;
   const name = 'name' in now && now.name !== '' ? shownText(now.name) : t('filesPastedText');
   return (
     <ModalDialog title={t('filesImportTitle')} step={now.step} onClose={handle.close}>
@@ -36,26 +39,25 @@ export function ImportDialog({ now, handle }: ImportDialogProps) {
           {now.failure}
         </p>
       )}
-      <div class="files-actions">
-        <button
-          type="button"
-          class="button"
-          data-first-focus={now.step === 'read' || undefined}
-          onClick={handle.close}
-        >
-          {t(ends ? 'filesClose' : 'libraryCancel')}
-        </button>
-        {changes > 0 && (
-          <button type="button" class="button primary" onClick={handle.run}>
-            {t('filesImportRun')}
+      {now.step === 'import' ? (
+        progress && <RunningBatches {...{ progress }} text={t('filesImporting')} onStop={handle.stop} />
+      ) : (
+        <div class="files-actions">
+          <button
+            type="button"
+            class="button"
+            data-first-focus={now.step === 'read' || undefined}
+            onClick={handle.close}
+          >
+            {t(nothingToDo ? 'filesClose' : 'libraryCancel')}
           </button>
-        )}
-        {now.step === 'import' && (
-          <p class="files-hint" role="status">
-            {t('filesImporting')}
-          </p>
-        )}
-      </div>
+          {changes > 0 && (
+            <button type="button" class="button primary" onClick={handle.run}>
+              {t('filesImportRun')}
+            </button>
+          )}
+        </div>
+      )}
     </ModalDialog>
   );
 }

@@ -1,6 +1,7 @@
 // What an import would do, before it is done: how many papers, which, what each gains, and what is skipped and why.
 import { useMemo } from 'preact/hooks';
 import type { ImportPlan, PlannedItem } from '../../../lib/formats/plan-import';
+import { formatNumber } from '../../../lib/text/format';
 import { type MessageKey, t } from '../../../lib/text/translate';
 import { formatName, gainsText, listed, shownText, skippedText } from './import-texts';
 
@@ -47,10 +48,10 @@ export function ImportPreview({ name, plan, left }: ImportPreviewProps) {
       <p class="files-name">{t('filesRecognised', name, formatName(format))}</p>
       {left > 0 && <p class="files-hint">{t('filesOneAtATime')}</p>}
       <p class="files-summary" tabIndex={-1} data-first-focus>
-        {listed(summary.map(([key, count]) => t(key, count.toLocaleString())))}
+        {listed(summary.map(([key, count]) => t(key, formatNumber(count))))}
       </p>
       {added.length + merged.length + removed.length === 0 && <p>{t('filesNothingNew')}</p>}
-      {missing > 0 && <p class="files-hint">{t('filesAsksTitles', missing.toLocaleString())}</p>}
+      {missing > 0 && <p class="files-hint">{t('filesAsksTitles', formatNumber(missing))}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll */}
       <section class="files-plan" aria-label={t('filesImportPlan')} tabIndex={0}>
         <Planned heading="filesHeadingRemoved" items={removed} />
@@ -96,7 +97,7 @@ function Lines({ heading, count, lines }: LinesProps) {
           <li key={position}>{line}</li>
         ))}
         {count > lines.length && (
-          <li class="files-more">{t('cardsMore', (count - lines.length).toLocaleString())}</li>
+          <li class="files-more">{t('cardsMore', formatNumber(count - lines.length))}</li>
         )}
       </ul>
     </>

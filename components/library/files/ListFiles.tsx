@@ -30,7 +30,7 @@ export function ListFiles({ entries, actions, say, readOnly = false }: ListFiles
 
 function ListInput({ entries, actions, say }: Omit<ListFilesProps, 'readOnly'>) {
   const [adding, setAdding] = useState(false);
-  const { now, begin, ...handle } = useImport(actions, say);
+  const { now, progress, begin, ...handle } = useImport(actions, say);
   const known = useMemo(() => new Set(entries.map(({ id }) => id)), [entries]);
   const over = useIncomingFiles({
     onFiles(files) {
@@ -48,7 +48,7 @@ function ListInput({ entries, actions, say }: Omit<ListFilesProps, 'readOnly'>) 
         {t('filesImport')}
       </button>
       {adding && <AddPapers {...{ known, say }} save={actions.save} onClose={() => setAdding(false)} />}
-      {now && <ImportDialog {...{ now, handle }} />}
+      {now && <ImportDialog {...{ now, progress, handle }} />}
       {over && (
         <div class="files-drop" aria-hidden="true">
           <p>{t('filesImportDrop')}</p>

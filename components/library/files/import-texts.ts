@@ -3,9 +3,9 @@ import type { ImportErrorCode } from '../../../lib/formats/import-error';
 import type { ImportFormat, SkipCode, SkippedRecord } from '../../../lib/formats/imported-paper';
 import type { Gain, PlannedItem } from '../../../lib/formats/plan-import';
 import { plainText } from '../../../lib/papers/plain-text';
-import { formatDay } from '../../../lib/text/format';
+import { formatDay, formatNumber } from '../../../lib/text/format';
 import { statusName } from '../../../lib/text/status-name';
-import { type MessageKey, t } from '../../../lib/text/translate';
+import { type MessageKey, t, textLanguage } from '../../../lib/text/translate';
 import { failureOf, failureText } from '../../page/failure-text';
 
 const formats: Record<ImportFormat, MessageKey> = {
@@ -41,11 +41,11 @@ export const shownText = (text: string): string => plainText(text, lineLength);
 
 /** Several things in one line, as the reader's language lists them. */
 export const listed = (texts: readonly string[]): string =>
-  new Intl.ListFormat(undefined, { type: 'unit', style: 'short' }).format(texts);
+  new Intl.ListFormat(textLanguage(), { type: 'unit', style: 'short' }).format(texts);
 
 /** `1 paper`, `12 papers` */
 export const papersText = (count: number): string =>
-  count === 1 ? t('filesOnePaper') : t('filesPapers', count.toLocaleString());
+  count === 1 ? t('filesOnePaper') : t('filesPapers', formatNumber(count));
 
 export const formatName = (format: ImportFormat): string => t(formats[format]);
 

@@ -2,7 +2,7 @@
 import type { ExportFormat } from '../../../lib/formats/export-formats';
 import type { ImportPlan } from '../../../lib/formats/plan-import';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
-import type { ListGain } from '../../../lib/store/reading-list-keeper';
+import type { BatchRun } from './import-batches';
 
 export type ExportFormatId = ExportFormat['id'] | 'json';
 
@@ -15,7 +15,8 @@ export interface ListFilesActions {
   save(ids: string[]): Promise<unknown>;
   /** What importing `text` of the file `name` ('' for pasted text) would do. Rejects with ImportError, too. */
   plan(name: string, text: string): Promise<ImportPlan>;
-  importPlanned(plan: ImportPlan): Promise<ListGain>;
+  /** In batches, of entries first and of papers then, as `run` counts them together. */
+  importPlanned(plan: ImportPlan, run: BatchRun): Promise<unknown>;
   write(format: ExportFormatId, chosen: Chosen): Promise<string>;
   /** Hands the reader a file. Resolves to its name. */
   exportFile(format: ExportFormatId, chosen: Chosen): Promise<string>;

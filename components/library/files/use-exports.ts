@@ -1,5 +1,6 @@
 // Taking papers out: as a file, to the clipboard, to Zotero; and what is said about it. Draws nothing.
 import { useRef } from 'preact/hooks';
+import { formatNumber } from '../../../lib/text/format';
 import { type MessageKey, t } from '../../../lib/text/translate';
 import { copyText } from '../../mention/copy-text';
 import { failureOf, failureText } from '../../page/failure-text';
@@ -58,7 +59,7 @@ export function useExports(actions: ExportActions, say: (status: Status | undefi
     sendToZotero: (chosen: Chosen) =>
       once(async () => {
         const sending = actions.sendToZotero(chosen, (saved, total) => {
-          say({ text: t('filesZoteroSending', saved.toLocaleString(), total.toLocaleString()) });
+          say({ text: t('filesZoteroSending', formatNumber(saved), formatNumber(total)) });
         });
         say({ text: t('filesZoteroAsking') });
         return t('filesZoteroSaved', papersText(await sending));

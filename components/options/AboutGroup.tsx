@@ -1,0 +1,24 @@
+// What this is, which version of it, and the way back to the page of the first run.
+import { t } from '../../lib/text/translate';
+import { Group } from './controls';
+import { Findable, Paragraph } from './search-settings';
+
+interface AboutGroupProps {
+  /** Of the extension, from its manifest. */
+  version: string;
+  openWelcome(): void;
+}
+
+export function AboutGroup({ version, openWelcome }: AboutGroupProps) {
+  return (
+    <Group id="about">
+      <Paragraph text={t('optionsVersion', version)} />
+      <Paragraph quiet text={t('optionsAboutText')} />
+      <Findable texts={[t('optionsAboutWelcome')]}>
+        <button type="button" class="button" onClick={openWelcome}>
+          {t('optionsAboutWelcome')}
+        </button>
+      </Findable>
+    </Group>
+  );
+}
