@@ -139,9 +139,18 @@ describe('the rule of direction', () => {
     expect(chainsInto(files, forbidden)).toEqual([]);
   });
 
-  it('saving from outside our pages stands on the background side', () => {
-    const forbidden = /^preact|^lib\/(sites|page)\/|^components\//;
-    expect(chainsInto(filesBelow('lib/saving'), forbidden)).toEqual([]);
+  it('saving from outside our pages, the toolbar button and the digest stand on the background side', () => {
+    const forbidden = /^(preact|webextension-polyfill)|^lib\/(sites|page)\/|^components\//;
+    const files = ['lib/saving', 'lib/toolbar', 'lib/digest'].flatMap(filesBelow);
+    expect(files.length).toBeGreaterThan(15);
+    expect(chainsInto(files, forbidden)).toEqual([]);
+  });
+
+  it('ranking for the reader is pure: it knows papers and nothing else', () => {
+    const files = filesBelow('lib/for-you');
+    expect(files).toContain('lib/for-you/rank-for-you.ts');
+    const outside = [...reach(files).keys()].filter((file) => !/^lib\/(for-you|papers)\//.test(file));
+    expect(outside).toEqual([]);
   });
 
   it('lib/papers stands alone', () => {

@@ -12,7 +12,7 @@ const manifestOf = (build: string) => JSON.parse(readFileSync(join(output, build
 describe.each(builds)('the %s build', (build) => {
   const manifest = manifestOf(build);
 
-  it('asks for storage that is not thrown away, alarms, putting its own script into a page, the tab the reader opens the popup on, its place in the context menu, and three sites, and for nothing else', () => {
+  it('asks for storage that is not thrown away, alarms, putting its own script into a page, the tab the reader opens the popup on, its place in the context menu, Chrome’s side panel, and three sites, and for nothing else', () => {
     expect(manifest.permissions).toEqual([
       'storage',
       'alarms',
@@ -20,6 +20,7 @@ describe.each(builds)('the %s build', (build) => {
       'activeTab',
       'contextMenus',
       'unlimitedStorage',
+      ...(build === 'chrome-mv3' ? ['sidePanel'] : []),
     ]);
     expect(manifest.host_permissions).toEqual([
       'https://*.arxiv.org/*',
@@ -29,9 +30,9 @@ describe.each(builds)('the %s build', (build) => {
     ]);
   });
 
-  it('asks for every other site, and for Zotero on the same machine, only when the reader wants it', () => {
+  it('asks for every other site, for Zotero on the same machine and for notifications only when the reader wants it', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://127.0.0.1/*']);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(['notifications']);
   });
 
   it('runs one content script, on its required sites and nowhere else, before the page is painted', () => {
@@ -53,10 +54,29 @@ describe.each(builds)('the %s build', (build) => {
     expect(manifest.omnibox).toEqual({ keyword: 'pg' });
   });
 
-  it('saves with one key that the reader can change, and says what it does', () => {
-    expect(manifest.commands).toEqual({
-      'save-paper': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePaper__' },
+  it('has four keys, as many as Chrome allows, that the reader can change, and says what they do', () => {
+    const sidePanel = build === 'chrome-mv3' ? 'open-side-panel' : '_execute_sidebar_action';
+    const command = (key: string, text: string) => ({
+      suggested_key: { default: key },
+      description: `__MSG_${text}__`,
     });
+    expect(manifest.commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      'save-paper': command('Alt+Shift+S', 'commandSavePaper'),
+      'toggle-annotations': command('Alt+Shift+H', 'commandToggleAnnotations'),
+      [sidePanel]: command('Alt+Shift+L', 'commandSidePanel'),
+    });
+  });
+
+  it('has the same list beside a page, which does not open by itself', () => {
+    expect(manifest.side_panel).toEqual(
+      build === 'chrome-mv3' ? { default_path: 'sidepanel.html' } : undefined,
+    );
+    expect(manifest.sidebar_action).toEqual(
+      build === 'chrome-mv3'
+        ? undefined
+        : expect.objectContaining({ default_panel: 'sidepanel.html', open_at_install: false }),
+    );
   });
 
   it('has the script that is registered for other sites where it is looked for', () => {
@@ -68,12 +88,13 @@ describe.each(builds)('the %s build', (build) => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
-  it('runs its own scripts only and connects to the feed, arXiv’s API and Zotero’s connector only', () => {
+  it('runs its own scripts only, loads pictures from the feed’s own host only, and connects to the feed, arXiv’s API and Zotero’s connector only', () => {
     const policy = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("script-src 'self';");
     expect(policy.slice(policy.indexOf('connect-src'))).toBe(
       "connect-src 'self' https://huggingface.co https://export.arxiv.org http://127.0.0.1:23119",
     );
+    expect(policy).toContain("img-src 'self' data: https://cdn-thumbnails.huggingface.co;");
     expect(policy).not.toMatch(/unsafe-eval|\*/);
   });
 
@@ -83,7 +104,14 @@ describe.each(builds)('the %s build', (build) => {
       '_locales/en/messages.json',
       'starter-feed.json',
     ];
-    for (const file of [...files, 'popup.html', 'library.html', 'options.html']) {
+    for (const file of [
+      ...files,
+      'popup.html',
+      'sidepanel.html',
+      'library.html',
+      'options.html',
+      'welcome.html',
+    ]) {
       expect(existsSync(join(output, build, file)), file).toBe(true);
     }
     expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);

@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/manifest.test.ts'],
           setupFiles: ['tests/setup-i18n.ts'],
+          // Nothing is timed here: what takes long on a busy machine is no failure.
+          testTimeout: 30_000,
         },
       },
       { extends: true, test: { name: 'built', include: ['tests/manifest.test.ts'] } },

@@ -1,6 +1,6 @@
 // @ts-check
 // Opens a real Chromium with the unpacked extension, its whole network pointed at the stand-in web.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -15,7 +15,7 @@ import { until } from './until.mjs';
  * @property {BrowserContext} context
  * @property {string} id of the extension
  * @property {string} popupUrl
- * @property {(name: string) => string} pageUrl address of one of the extension's pages: `popup`, `library`, `options`
+ * @property {(name: string) => string} pageUrl address of one of the extension's pages: such as `popup` or `library`
  * @property {() => Promise<Worker>} worker the running background; waits up to 10 s for it to start
  * @property {<Result, Argument>(run: (argument: Argument) => Result | Promise<Result>, argument?: Argument) => Promise<Result>} evaluateInWorker
  * @property {() => Promise<boolean>} workerRuns
@@ -81,6 +81,8 @@ function isRunning(id) {
  * @param {number} [options.pixelRatio] device pixels a CSS pixel; default: the screen's, 1 when headless
  * @param {'light' | 'dark'} [options.colorScheme] what pages see as the reader's preference
  * @param {string} [options.profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
+ * @param {boolean} [options.keepWelcome] leave the page open that a new profile begins with; else it is waited for and closed
+ * @param {string} [options.language] of the browser, such as `de`; default: that of the machine
  * @returns {Promise<Chromium>}
  * @throws when the browser does not start or refuses the extension; the reason is in the message
  */
@@ -93,8 +95,12 @@ export async function openChromium({
   pixelRatio,
   colorScheme = 'light',
   profile,
+  keepWelcome = false,
+  language,
 }) {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'papergloss-chromium-'));
+  const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
+  const opensWelcome = isNew && existsSync(join(extension, 'welcome.html'));
   const removeProfile = () => {
     if (profile === undefined)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -105,11 +111,13 @@ export async function openChromium({
     viewport,
     colorScheme,
     ...(pixelRatio === undefined ? {} : { deviceScaleFactor: pixelRatio }),
+    ...(language === undefined ? {} : { env: { ...process.env, LANGUAGE: language } }),
     timeout: 60_000,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...quietArguments,
+      ...(language === undefined ? [] : [`--lang=${language}`]),
       '--enable-unsafe-extension-debugging',
       ...(web ? networkArguments(web) : []),
     ],
@@ -147,6 +155,13 @@ export async function openChromium({
       await until(workerRuns, 'the background to run (nothing has woken it?)', workerTimeout);
       const known = context.serviceWorkers().find((candidate) => candidate.url().includes(id));
       return known ?? context.waitForEvent('serviceworker', { timeout: workerTimeout });
+    }
+
+    // Until it has come, it may still come in front of what is done next.
+    if (opensWelcome) {
+      const findWelcome = async () => context.pages().find((page) => page.url() === pageUrl('welcome'));
+      const welcome = await until(findWelcome, 'the first page to open', workerTimeout * 2);
+      if (!keepWelcome) await welcome.close();
     }
 
     return {

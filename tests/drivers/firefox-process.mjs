@@ -16,6 +16,7 @@ import { until } from './until.mjs';
  * @property {{ width: number, height: number }} [viewport] size of the window when headless
  * @property {'light' | 'dark'} [colorScheme]
  * @property {string} [profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
+ * @property {boolean} [keepWelcome] leave the page open that an installation begins with; else it is waited for and closed
  */
 
 /**
@@ -72,6 +73,28 @@ function inTime(promise, complaint) {
 }
 
 /**
+ * Waits for the page that every installation begins with, a temporary one after each start, and closes it.
+ * @param {import('./marionette.mjs').Marionette['send']} send
+ */
+async function closeWelcome(send) {
+  const { value: first } = await send('WebDriver:GetWindowHandle');
+  await until(
+    async () => {
+      const handles = await send('WebDriver:GetWindowHandles');
+      const opened = handles.find((/** @type {string} */ handle) => handle !== first);
+      if (opened === undefined) return false;
+      await send('WebDriver:SwitchToWindow', { handle: opened, focus: true });
+      const { value: url } = await send('WebDriver:GetCurrentURL');
+      return url === `moz-extension://${extensionUuid}/welcome.html`;
+    },
+    'the first page to open',
+    startTimeout,
+  );
+  await send('WebDriver:CloseWindow');
+  await send('WebDriver:SwitchToWindow', { handle: first, focus: true });
+}
+
+/**
  * @typedef {object} RunningFirefox
  * @property {import('./marionette.mjs').Marionette['send']} send
  * @property {() => Promise<void>} end quits the browser
@@ -91,6 +114,7 @@ export async function startFirefox({
   viewport = { width: 1280, height: 800 },
   colorScheme = 'light',
   profile,
+  keepWelcome = false,
 }) {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'papergloss-firefox-'));
   const portFile = join(folder, 'MarionetteActivePort');
@@ -157,6 +181,7 @@ export async function startFirefox({
     // What was started may be a script that starts the browser.
     browserProcess = capabilities['moz:processID'];
     await marionette.send('Addon:Install', { path: extension, temporary: true });
+    if (!keepWelcome) await closeWelcome(marionette.send);
   } catch (error) {
     browser.kill('SIGKILL');
     await end();

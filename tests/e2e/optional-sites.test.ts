@@ -122,7 +122,7 @@ describe('a site beyond the required ones', () => {
     await papergloss.allow(newsOrigin);
     const options = await papergloss.openOwn('options');
     await options.getByLabel('Add a site').fill('not a site');
-    await options.getByRole('button', { name: 'Add', exact: true }).click();
+    await options.getByRole('button', { name: 'Add', exact: true }).first().click();
     await options.getByText('This is not the address of a site.').waitFor();
     await options.getByLabel('Add a site').fill(`${news}item?id=1`);
     await options.keyboard.press('Enter');

@@ -10,13 +10,15 @@ import { type StandIn, startStandIn } from '../stand-in/stand-in.mjs';
 export const card = 'papergloss-card';
 export const badge = 'papergloss-badge';
 
+type OwnPage = 'popup' | 'library' | 'options' | 'sidepanel' | 'welcome';
+
 export interface Papergloss {
   web: StandIn;
   chromium: Chromium;
   /** A new tab at the address. */
   open(address: string): Promise<Page>;
   /** A new tab with one of the extension's own pages. */
-  openOwn(name: 'popup' | 'library' | 'options'): Promise<Page>;
+  openOwn(name: OwnPage): Promise<Page>;
   /** Waits until the store holds at least so many feed days. */
   synced(days: number): Promise<void>;
   close(): Promise<void>;

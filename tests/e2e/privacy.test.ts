@@ -43,6 +43,32 @@ describe('what leaves the machine', () => {
     }
   });
 
+  it('is nothing of the image host’s until the reader wants small pictures, and then those alone', async () => {
+    const imageHost = 'cdn-thumbnails.huggingface.co';
+    const images = () => papergloss.web.requests.filter(({ host }) => host === imageHost);
+    const popup = await papergloss.openOwn('popup');
+    await popup.locator('main > ol.papers > li').first().waitFor();
+    await popup.close();
+    expect(images()).toEqual([]);
+
+    const options = await papergloss.openOwn('options');
+    await options.getByRole('checkbox', { name: 'Small pictures in lists' }).check();
+    const hosts = () => new Set(papergloss.web.requests.map(({ host }) => host));
+    const before = hosts();
+    const pictured = await papergloss.openOwn('popup');
+    await pictured.locator('main > ol.papers img').first().waitFor();
+    await expect.poll(() => images().length, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect([...hosts()].filter((host) => !before.has(host))).toEqual([imageHost]);
+    for (const { headers } of images()) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+    }
+    await options.locator('table.requests').getByText(imageHost).first().waitFor({ timeout: 10_000 });
+    await options.getByRole('checkbox', { name: 'Small pictures in lists' }).uncheck();
+    await pictured.close();
+    await options.close();
+  });
+
   it('is at most 60 calls a minute, whoever asks', async () => {
     expect(feedCalls().length).toBeLessThanOrEqual(60);
   });

@@ -42,7 +42,9 @@ async function use(event: typeof menu | typeof key, first: unknown, page: Page) 
       browser[area][listeners].dispatch(argument, tab);
       for (let tries = 0; tries < 100; tries++) {
         const mark: string = await browser.action.getBadgeText({ tabId: tab.id });
-        if (mark) return { mark, title: (await browser.action.getTitle({ tabId: tab.id })) as string };
+        // Without a mark of its own a tab shows the number of all tabs.
+        if (mark === '✓' || mark === '!')
+          return { mark, title: (await browser.action.getTitle({ tabId: tab.id })) as string };
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
       return { mark: '', title: '' };

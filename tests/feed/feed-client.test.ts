@@ -123,6 +123,51 @@ describe('a day of the feed', () => {
   });
 });
 
+describe('a list the feed makes itself', () => {
+  it.each([
+    [{ view: 'week', week: '2026-W24' }, 'week=2026-W24'],
+    [{ view: 'month', month: '2026-06' }, 'month=2026-06'],
+    [{ view: 'trending' }, 'sort=trending'],
+  ] as const)('is asked for as what it is: %j', async (query, search) => {
+    const { client, seen } = await clientOfStandIn();
+    const { papers, rejected } = await client.list(query);
+    expect(seen.urls).toEqual([`/api/daily_papers?${search}&limit=100&p=0`]);
+    expect(papers).toHaveLength(22);
+    expect(rejected).toMatchObject([{ id: 'withdrawn-submission' }]);
+  });
+
+  it('keeps the order of the feed', async () => {
+    const { client } = await clientOfStandIn();
+    const { papers } = await client.list({ view: 'month', month: '2026-06' });
+    const upvotes = papers.map((paper) => paper.upvotes ?? 0);
+    expect(upvotes).toEqual(upvotes.toSorted((a, b) => b - a));
+  });
+
+  it('is read no further than its third page', async () => {
+    const { client, seen } = await clientFor((_request, response, url) =>
+      json(response, items(100, Number(url.searchParams.get('p')) * 100)),
+    );
+    const { papers } = await client.list({ view: 'trending' });
+    expect(papers.map(({ title }) => title)).toEqual(items(300).map(({ paper }) => paper.title));
+    expect(seen.urls).toHaveLength(3);
+  });
+
+  it('that the feed does not have is empty', async () => {
+    const { client, faults } = await clientOfStandIn();
+    expect((await client.list({ view: 'week', week: '2026-W01' })).papers).toEqual([]);
+    faults.next({ status: 400 });
+    expect((await client.list({ view: 'month', month: '2030-01' })).papers).toEqual([]);
+  });
+
+  it('fails as a day does', async () => {
+    const { client, faults } = await clientOfStandIn();
+    faults.always({ kind: 'body', body: '[{},{}]' });
+    const failed = client.list({ view: 'trending' });
+    await expect(failed).rejects.toMatchObject({ name: 'FeedError', code: 'format' });
+    await expect(failed).rejects.toThrow('Not one paper of the list could be read');
+  });
+});
+
 describe('a single paper', () => {
   it('is fetched by its id', async () => {
     const { client, seen } = await clientOfStandIn();

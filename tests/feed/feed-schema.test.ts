@@ -9,6 +9,8 @@ const fixture = (day: string) => readJson(new URL(`../fixtures/feed/${day}.json`
 const paper = (fields: object = {}) => ({ id: '2606.00001', title: 'A title', ...fields });
 const item = (fields: object = {}, around: object = {}) => ({ paper: paper(fields), ...around });
 
+const picture = 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2606.00001.png';
+
 /** The one paper of an answer that has one. */
 function only(json: unknown) {
   const { papers, rejected } = parseFeedItems(json);
@@ -35,6 +37,7 @@ describe('an item of a day', () => {
       stars: 412,
       projectPage: 'https://lumen-inference.example/stopdraft',
       organization: 'Lumen Inference Group',
+      thumbnail: 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2606.18203.png',
     });
   });
 
@@ -102,6 +105,21 @@ describe('an item of a day', () => {
     [`https://a.example/${'x'.repeat(2_000)}`, undefined],
   ])('with the project page %s gets the link %s', (projectPage, link) => {
     expect(only([item({ projectPage })])?.projectPage).toBe(link);
+  });
+
+  it.each([
+    [picture, picture],
+    [` ${picture}?v=2\n`, `${picture}?v=2`],
+    [picture.replace('https:', 'http:'), undefined],
+    [picture.replace('.co/', '.co:8443/'), undefined],
+    [picture.replace('.co/', '.co.evil.example/'), undefined],
+    [picture.replace('https://', 'https://reader:secret@'), undefined],
+    ['https://cdn-thumbnails.example/1.png', undefined],
+    ['data:image/png;base64,AAAA', undefined],
+    [7, undefined],
+  ])('with the thumbnail %s has the picture %s', (thumbnail, address) => {
+    expect(only([item({}, { thumbnail })])?.thumbnail).toBe(address);
+    expect(only([item({ thumbnail })])?.thumbnail).toBe(address);
   });
 
   it('loses a field of the wrong type and nothing else', () => {
@@ -291,9 +309,10 @@ describe('a list of papers', () => {
         const { papers, rejected } = parseFeedItems(items);
         expect(papers.length + rejected.length).toBeLessThanOrEqual(items.length);
         expect(new Set(papers.map(({ id }) => id)).size).toBe(papers.length);
-        for (const { id, title, projectPage = 'https:' } of papers) {
+        for (const { id, title, projectPage = 'https:', thumbnail = picture } of papers) {
           expect(id && title).toBeTruthy();
           expect(projectPage).toMatch(/^https:/);
+          expect(new URL(thumbnail).origin).toBe(new URL(picture).origin);
         }
       }),
     );
@@ -314,6 +333,7 @@ describe('the real feed', () => {
         codes: 0,
         summaries: 0,
         organizations: 0,
+        thumbnails: 0,
         authors: 0,
       };
       for (const name of files) {
@@ -325,6 +345,7 @@ describe('the real feed', () => {
         counts.codes += papers.filter(({ repository }) => repository).length;
         counts.summaries += papers.filter(({ summary }) => summary).length;
         counts.organizations += papers.filter(({ organization }) => organization).length;
+        counts.thumbnails += papers.filter(({ thumbnail }) => thumbnail).length;
         counts.authors = Math.max(counts.authors, ...papers.map(({ authors }) => authors.length));
       }
       expect(files).toHaveLength(454);
@@ -334,6 +355,7 @@ describe('the real feed', () => {
         rejected: 0,
         summaries: 4349,
         organizations: 1903,
+        thumbnails: 7451,
         authors: 664,
       });
       // Of 2,623 addresses a few name an owner only.

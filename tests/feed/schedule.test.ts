@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Alarms, scheduleSync } from '../../lib/feed/schedule';
+import { type Alarms, regularPeriod, scheduleSync } from '../../lib/feed/schedule';
 
-function createAlarms(existing: string[] = []) {
-  const set = new Set(existing);
+function createAlarms(existing: Record<string, number> = {}) {
+  const set = new Map<string, number | undefined>(Object.entries(existing));
   const listeners = new Set<(alarm: { name: string }) => void>();
   const alarms: Alarms = {
-    create: (name) => void set.add(name),
-    get: async (name) => (set.has(name) ? { name } : undefined),
+    create: (name, { periodInMinutes }) => void set.set(name, periodInMinutes),
+    get: async (name) => (set.has(name) ? { periodInMinutes: set.get(name) } : undefined),
     clear: async (name) => set.delete(name),
     onAlarm: { addListener: (listener) => void listeners.add(listener) },
   };
@@ -20,29 +20,42 @@ describe('the schedule of the sync', () => {
   it('sets the regular alarm where there is none', async () => {
     const { alarms, set } = createAlarms();
     scheduleSync(alarms, async () => undefined);
-    await vi.waitFor(() => expect([...set]).toEqual(['feed-sync']));
+    await vi.waitFor(() => expect([...set]).toEqual([['feed-sync', regularPeriod]]));
   });
 
   it('leaves an alarm that runs already, so that it is not put off by every start of the worker', async () => {
-    const { alarms } = createAlarms(['feed-sync']);
+    const { alarms } = createAlarms({ 'feed-sync': regularPeriod });
     const create = vi.spyOn(alarms, 'create');
     scheduleSync(alarms, async () => undefined);
     await Promise.resolve();
     expect(create).not.toHaveBeenCalled();
   });
 
-  it('syncs on its own alarms and on no other', () => {
+  it('replaces an alarm of another pace, as an earlier version set it', async () => {
+    const { alarms, set } = createAlarms({ 'feed-sync': 30 });
+    scheduleSync(alarms, async () => undefined);
+    await vi.waitFor(() => expect(set.get('feed-sync')).toBe(regularPeriod));
+  });
+
+  it('leaves an hour between two alarms, and a little more', () => {
+    expect(regularPeriod).toBeGreaterThan(60);
+  });
+
+  it('syncs on its own alarms and on no other, and regularly: nobody waits for it', () => {
     const { alarms, ring } = createAlarms();
     const sync = vi.fn(async () => undefined);
     scheduleSync(alarms, sync);
     ring('feed-sync');
     ring('feed-sync-resume');
     ring('something else');
-    expect(sync).toHaveBeenCalledTimes(2);
+    expect(sync.mock.calls).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ]);
   });
 
   it('has a net below a run: an alarm that goes off if the worker dies in it', async () => {
-    const { alarms, set } = createAlarms(['feed-sync']);
+    const { alarms, set } = createAlarms({ 'feed-sync': regularPeriod });
     let finish = (_report: string) => {};
     const run = scheduleSync(alarms, () => new Promise<string>((resolve) => (finish = resolve)));
     const report = run();
@@ -52,9 +65,10 @@ describe('the schedule of the sync', () => {
     expect(set.has('feed-sync-resume')).toBe(false);
   });
 
-  it('hands on the day that was asked for', async () => {
-    const sync = vi.fn(async (...asked: [string] | []) => asked);
-    const run = scheduleSync<[string], [string] | []>(createAlarms().alarms, sync);
-    expect(await run('2026-06-12')).toEqual(['2026-06-12']);
+  it('hands on the day that was asked for, and who asked', async () => {
+    const sync = vi.fn(async (first?: string, isRegular?: boolean) => [first, isRegular]);
+    const run = scheduleSync(createAlarms().alarms, sync);
+    expect(await run('2026-06-12')).toEqual(['2026-06-12', undefined]);
+    expect(await run(undefined, true)).toEqual([undefined, true]);
   });
 });

@@ -167,6 +167,62 @@ describe('a day that failed', () => {
   });
 });
 
+describe('the plan of a regular sync, for which nobody waits', () => {
+  const plan = (days: KnownDay[], askedAt?: number, now = friday) =>
+    names(planSync({ days, now, horizonDays: 30, regular: { askedAt } }));
+
+  it('has one of the days that are stored, the one most overdue for what it is', () => {
+    const days = allBut(
+      friday,
+      { day: '2026-06-12', fetchedAt: friday - 70 * minute },
+      { day: '2026-06-11', fetchedAt: friday - 8 * hour },
+      { day: '2026-06-09', fetchedAt: friday - 26 * hour },
+    );
+    expect(plan(days)).toEqual(['stale 2026-06-11']);
+    expect(planSync({ days, now: friday, horizonDays: 30 })).toHaveLength(3);
+  });
+
+  it('has the newest of those that are overdue by their whole time: today is not passed over for long', () => {
+    const days = allBut(
+      friday,
+      { day: '2026-06-12', fetchedAt: friday - 2 * hour },
+      { day: '2026-06-11', fetchedAt: friday - 90 * hour },
+      { day: '2026-06-01', fetchedAt: friday - 200 * hour },
+    );
+    expect(plan(days)).toEqual(['newest 2026-06-12']);
+  });
+
+  it('is empty when nothing is due', () => {
+    expect(plan(allBut(friday))).toEqual([]);
+  });
+
+  it.each([
+    [60 * minute - 1, []],
+    [60 * minute, ['newest 2026-06-12']],
+    // A clock that was wrong.
+    [-hour, ['newest 2026-06-12']],
+  ])('%i ms after the feed was last asked is %j', (ago, expected) => {
+    const days = allBut(friday, { day: '2026-06-12', fetchedAt: friday - 2 * hour });
+    expect(plan(days, friday - ago)).toEqual(expected);
+  });
+
+  it('has all that is missing, however short ago the feed was asked, and then nothing that is stored', () => {
+    const days = allBut(friday, { day: '2026-06-11', fetchedAt: friday - 40 * hour }).filter(
+      ({ day }) => day !== '2026-06-12' && day !== '2026-06-10',
+    );
+    expect(plan(days, friday)).toEqual(['newest 2026-06-12', 'missing 2026-06-10']);
+  });
+
+  it('has a day that failed only when its rest and the hour are over, and nothing else is missing', () => {
+    const failed = { day: '2026-06-10', fetchedAt: 0, failures: 1, failedAt: friday - hour };
+    expect(plan(allBut(friday, failed), friday - hour)).toEqual(['missing 2026-06-10']);
+    expect(plan(allBut(friday, failed), friday - hour + 1)).toEqual([]);
+    expect(plan(allBut(friday, { ...failed, failedAt: friday }), friday - hour)).toEqual([]);
+    const days = allBut(friday, failed).filter(({ day }) => day !== '2026-06-09');
+    expect(plan(days, friday - hour)).toEqual(['missing 2026-06-09']);
+  });
+});
+
 describe('any plan', () => {
   const time = fc.integer({ min: at('2023-05-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z') });
   const horizon = fc.constantFrom(30, 90, 180, 365);

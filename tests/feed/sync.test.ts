@@ -121,7 +121,7 @@ describe('a sync', () => {
     expect(states.map(({ running }) => running)).toEqual(
       planned().map((day, done) => ({ day, since: friday, done, planned: total })),
     );
-    expect(await readSyncState(db, friday)).toEqual({ lastSuccessAt: friday });
+    expect(await readSyncState(db, friday)).toEqual({ lastSuccessAt: friday, askedAt: friday });
   });
 
   it('asks for the next day while it stores the last one, and for none twice', async () => {
@@ -148,7 +148,66 @@ describe('a sync', () => {
     });
     const report = await runSync({ ...options(client, syncStore(db)), signal: stop.signal });
     expect(report).toEqual({ fetched: ['2026-06-12', '2026-06-11'] });
-    expect(await readSyncState(db, friday)).toEqual({});
+    expect(await readSyncState(db, friday)).toEqual({ askedAt: friday });
+  });
+});
+
+describe('a regular sync', () => {
+  const hour = 3_600_000;
+  const isRegular = () => true;
+
+  /** A store that is complete, and was last brought up to date two days before. */
+  async function olderStore() {
+    const db = newDatabase();
+    const before = friday - 48 * hour;
+    await runSync({ ...options(feedOf().client, syncStore(db)), now: () => before });
+    const today = feedOf((day) => [paperOf(day)]);
+    await runSync({ ...options(today.client, syncStore(db)), isRegular, now: () => friday - 3 * hour });
+    return db;
+  }
+
+  it('refreshes one day, and none again within the hour', async () => {
+    const db = await olderStore();
+    const run = async (now: number) => {
+      const { client, asked } = feedOf();
+      await runSync({ ...options(client, syncStore(db)), isRegular, now: () => now });
+      return asked;
+    };
+    expect(await run(friday)).toEqual(['2026-06-12']);
+    expect(await run(friday + hour - 1)).toEqual([]);
+    expect(await run(friday + hour)).toHaveLength(1);
+  });
+
+  it('completes what is missing in one go', async () => {
+    const { client, asked } = feedOf();
+    await runSync({ ...options(client, syncStore(newDatabase())), isRegular });
+    expect(asked).toEqual(planned());
+  });
+
+  it('fetches everything that is due from the moment somebody waits for it', async () => {
+    const db = await olderStore();
+    let waiting = false;
+    const { client, asked } = feedOf((day) => {
+      waiting = true;
+      return [paperOf(day)];
+    });
+    await runSync({ ...options(client, syncStore(db)), isRegular: () => !waiting });
+    expect(asked.length).toBeGreaterThan(3);
+    expect((await runSync(options(feedOf().client, syncStore(db)))).fetched).toEqual([]);
+  });
+
+  it('that was killed while it waited for the feed has asked all the same', async () => {
+    const db = await olderStore();
+    let dead = () => {};
+    const died = new Promise<void>((resolve) => (dead = resolve));
+    const { client } = feedOf(() => {
+      dead();
+      return new Promise(() => undefined);
+    });
+    await Promise.race([runSync({ ...options(client, syncStore(db)), isRegular }), died]);
+    const after = feedOf();
+    await runSync({ ...options(after.client, syncStore(db)), isRegular, now: () => friday + 60_000 });
+    expect(after.asked).toEqual([]);
   });
 });
 
@@ -229,6 +288,7 @@ describe('a sync that meets trouble', () => {
       failure: { code: 'feed-failed', detail: 'It is format.' },
     });
     expect(await readSyncState(db, friday)).toEqual({
+      askedAt: friday,
       lastFailure: { code: 'feed-failed', detail: 'It is format.', at: friday },
     });
   });

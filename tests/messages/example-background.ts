@@ -53,7 +53,12 @@ export function exampleBackground(): ExampleBackground {
     items,
     words: undefined,
     injected: [],
-    client: { day: vi.fn(), paper: vi.fn(async () => undefined), search: vi.fn(async () => []) },
+    client: {
+      day: vi.fn(),
+      list: vi.fn(),
+      paper: vi.fn(async () => undefined),
+      search: vi.fn(async () => []),
+    },
     indexer: startIndexer(db),
     storage: { local },
     keeper: createReadingListKeeper({ db, mirror: local, now: () => now }),

@@ -4,7 +4,7 @@ import { createHandlers } from '../../lib/messages/handlers/create-handlers';
 import type { Handlers } from '../../lib/messages/listen';
 import type { Sender } from '../../lib/messages/sender';
 import { storeFeedDay } from '../../lib/store/feed-days';
-import { markSeen } from '../../lib/store/seen-papers';
+import { markOpened } from '../../lib/store/seen-papers';
 import { paper, savePaper } from '../store/stored-papers';
 import {
   asked,
@@ -48,7 +48,7 @@ describe('the papers a reader has been to', () => {
 
   it("are noted when a cached paper's own page is looked up", async () => {
     await lookUp(onCached, asked(cachedId));
-    await vi.waitFor(async () => expect(await seen()).toEqual([{ id: cachedId, at: now }]));
+    await vi.waitFor(async () => expect(await seen()).toEqual([{ id: cachedId, openedAt: now }]));
   });
 
   const unseen: [what: string, sender: Sender, id: string][] = [
@@ -59,12 +59,89 @@ describe('the papers a reader has been to', () => {
     ['the popup', popup, cachedId],
   ];
   it.each(unseen)('are not noted from %s', async (_what, sender, id) => {
-    const transactions = vi.spyOn(background.db.seenPapers, 'bulkAdd');
+    const transactions = vi.spyOn(background.db.seenPapers, 'bulkPut');
     await lookUp(sender, asked(id));
     // A note that should not be made would be made after the answer.
-    await markSeen(background.db, ['2606.10003'], now);
+    await markOpened(background.db, ['2606.10003'], now);
     expect((await seen()).map((one) => one.id)).toEqual(['2606.10003']);
     expect(transactions).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the papers of a repository', () => {
+  const served = ['2606.20001', '2606.20002', '2606.20003'];
+  const slug = 'Someone/Drafts';
+  const repository = { target: { kind: 'repository', slug }, form: 'card' } as const;
+  const opened = async () => (await background.db.seenPapers.toArray()).map(({ id }) => id);
+
+  /** A repository that serves `count` papers. */
+  async function serve(count: number): Promise<void> {
+    const papers = Array.from({ length: count }, (_, number) =>
+      paper(`2606.2000${number + 1}`, { repository: number % 2 ? slug : slug.toLowerCase() }),
+    );
+    await storeFeedDay(background.db, { day: '2026-06-11', papers, rejected: 0, fetchedAt: now });
+  }
+  async function visit(url: string, incognito = false): Promise<void> {
+    const targets = [asked(cachedId), repository];
+    await handlers['look-up']({ targets, canDraw: true }, contentAt(url, incognito));
+    // A note that should not be made would be made after the answer.
+    await markOpened(background.db, ['2606.10003'], now);
+  }
+
+  const pages: [what: string, url: string][] = [
+    ['its front page', 'https://github.com/someone/drafts'],
+    ['one of its files', 'https://github.com/Someone/Drafts/blob/main/README.md'],
+  ];
+  it.each(pages)('are opened on %s', async (_what, url) => {
+    await serve(3);
+    await visit(url);
+    expect((await opened()).toSorted()).toEqual(['2606.10003', ...served]);
+  });
+
+  const elsewhere: [what: string, url: string, incognito?: boolean][] = [
+    ['another repository that names it', 'https://github.com/someone/else'],
+    ['a gist', 'https://gist.github.com/someone/0123456789abcdef'],
+    ['the page of its owner', 'https://github.com/someone'],
+    ['a page of another site', 'https://news.ycombinator.com/someone/drafts'],
+    ['a private window', 'https://github.com/someone/drafts', true],
+  ];
+  it.each(elsewhere)('are not opened on %s', async (_what, url, incognito) => {
+    await serve(3);
+    await visit(url, incognito);
+    expect(await opened()).toEqual(['2606.10003']);
+  });
+
+  it('are not opened where they are many: a collection says nothing about any one of them', async () => {
+    await serve(4);
+    await visit('https://github.com/someone/drafts');
+    expect(await opened()).toEqual(['2606.10003']);
+  });
+});
+
+describe('whoever follows the reader', () => {
+  const told = (sender: Sender, ...ids: string[]) => {
+    const onLookedUp = vi.fn();
+    handlers = createHandlers({ ...background, onLookedUp });
+    return lookUp(sender, ...ids.map((id) => asked(id))).then(() => onLookedUp.mock.calls);
+  };
+
+  it('is told how many cards a page got', async () => {
+    expect(await told(onCached, cachedId, uncachedId, '2606.10002')).toEqual([[7, 2]]);
+  });
+
+  it('is told of a page that got none', async () => {
+    expect(await told(onUncached, uncachedId)).toEqual([[7, 0]]);
+  });
+
+  it('is told of the card that a page makes itself', async () => {
+    await handlers['settings/change']({ relatedInPages: true }, popup);
+    background.words = words;
+    expect(await told(onUncached, uncachedId)).toEqual([[7, 1]]);
+  });
+
+  it('is not told of pages of our own', async () => {
+    expect(await told(popup, cachedId)).toEqual([]);
+    expect(await told({ ...popup, tab: { id: 3 }, frameId: 0 }, cachedId)).toEqual([]);
   });
 });
 
@@ -149,7 +226,7 @@ describe('related papers of a page, asked by the popup', () => {
 
   it('are the nearest cached ones, with reasons and what is true for this reader', async () => {
     await savePaper(background.db, cachedId, now);
-    await markSeen(background.db, ['2606.10002'], now);
+    await markOpened(background.db, ['2606.10002'], now);
     const related = await ask(uncachedId);
     const marks = new Map(related.map(({ id, saved, seen }) => [id, { saved, seen }]));
     expect(marks).toEqual(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { payloadSchemas } from '../../lib/messages/payload-schemas';
-import { type MessageType, maxListEntries } from '../../lib/messages/protocol';
+import { type MessageType, maxListEntries, maxShownPapers } from '../../lib/messages/protocol';
 import { entry } from '../store/stored-papers';
 
 const id = '2412.17747';
@@ -56,6 +56,42 @@ describe('a request about the reading list', () => {
     ['citation', 'an unknown style', { id, style: 'html' }],
     ['citation', 'a prototype for a style', { id, style: 'constructor' }],
     ['list-sync/erase', 'anything', { now: true }],
+  ];
+  it.each(refused)('%s refuses %s', (type, _why, request) => expect(accepts(type, request)).toBe(false));
+});
+
+describe('a request about lists and what was seen in them', () => {
+  const shown = (count: number) => ({ papers: Array.from({ length: count }, () => ({ id })), since: 5 });
+  const accepted: [type: MessageType, request: unknown][] = [
+    ['papers/shown', { papers: [{ id, upvotes: 0 }, { id: 'hep-th/9901001' }], since: 1_781_265_600_000 }],
+    ['papers/shown', shown(maxShownPapers)],
+    ['papers/opened', { ids: [id] }],
+    ['papers/opened', { ids: [] }],
+    ['for-you/dismiss', { id, dismissed: true }],
+    ['for-you/reset', {}],
+    ['requests/images', { urls: ['https://a.example/x.png', 'no address at all'] }],
+    ['feed/list', { list: { view: 'week', week: '2026-W53' } }],
+    ['feed/list', { list: { view: 'month', month: '2026-11' } }],
+    ['feed/list', { list: { view: 'trending' } }],
+    ['page/open', { page: 'welcome' }],
+  ];
+  it.each(accepted)('%s takes %j', (type, request) => expect(accepts(type, request)).toBe(true));
+
+  const refused: [type: MessageType, why: string, request: unknown][] = [
+    ['papers/shown', 'more than a list has', shown(maxShownPapers + 1)],
+    ['papers/shown', 'half an upvote', { papers: [{ id, upvotes: 0.5 }], since: 5 }],
+    ['papers/shown', 'fewer than none', { papers: [{ id, upvotes: -1 }], since: 5 }],
+    ['papers/shown', 'no time', { papers: [{ id }], since: Number.NaN }],
+    ['papers/shown', 'times of its own', { papers: [{ id, shownAt: 5 }], since: 5 }],
+    ['papers/opened', 'what is no paper', { ids: ['constructor'] }],
+    ['papers/opened', 'more than a list has', { ids: many(maxShownPapers + 1) }],
+    ['for-you/dismiss', 'no decision', { id }],
+    ['for-you/reset', 'anything', { id }],
+    ['requests/images', 'an endless address', { urls: ['x'.repeat(2_001)] }],
+    ['feed/list', 'a day', { list: { view: 'day', day: '2026-06-12' } }],
+    ['feed/list', 'a week that does not exist', { list: { view: 'week', week: '2025-W53' } }],
+    ['feed/list', 'a month that does not exist', { list: { view: 'month', month: '2026-13' } }],
+    ['page/open', 'any other page', { page: 'popup' }],
   ];
   it.each(refused)('%s refuses %s', (type, _why, request) => expect(accepts(type, request)).toBe(false));
 });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { searchCached } from '../../lib/messages/handlers/search-cached';
 import type { Mark } from '../../lib/papers/search-answer';
 import { storeFeedDay } from '../../lib/store/feed-days';
-import { markSeen } from '../../lib/store/seen-papers';
+import { markOpened } from '../../lib/store/seen-papers';
 import { newDatabase, now, paper, savePaper } from '../store/stored-papers';
 import { startIndexer } from '../upkeep/indexing';
 
@@ -96,12 +96,24 @@ describe('a search of what is cached', () => {
   it('says which are saved and seen', async () => {
     const { db, search } = await stored();
     await savePaper(db, '2606.00001', now);
-    await markSeen(db, ['2606.00002'], now);
+    await markOpened(db, ['2606.00002'], now);
     const { papers: found } = await search('drafts');
     const marks = new Map(found.map(({ id, status, seen }) => [id, [status, seen]]));
     expect(marks.get('2606.00001')).toEqual(['to-read', false]);
     expect(marks.get('2606.00002')).toEqual([undefined, true]);
     expect((await search('2606.00001')).papers[0]).toMatchObject({ status: 'to-read', seen: false });
+  });
+
+  it('says which of them the reader watches for, by whatever way they are found', async () => {
+    const { db, indexer } = await stored();
+    const rule = { kind: 'keyword', text: 'verifying' } as const;
+    const watched = async (text: string) => {
+      const { papers: found } = await searchCached(db, indexer, text, 20, Promise.resolve([rule]));
+      return found.filter((one) => one.watched).map(({ id, watched: by }) => [id, by]);
+    };
+    expect(await watched('drafts')).toEqual([['2606.00002', rule]]);
+    expect(await watched('ada/drafts')).toEqual([['2606.00002', rule]]);
+    expect(await watched('proteins')).toEqual([]);
   });
 
   it('says so where no paper has all of it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageType } from '../../lib/messages/protocol';
-import { mayAsk, roleOfSender, type Sender, webSite } from '../../lib/messages/sender';
+import { mayAsk, ownRepository, roleOfSender, type Sender, webSite } from '../../lib/messages/sender';
 
 const self = { id: 'papergloss', origin: 'chrome-extension://papergloss' };
 
@@ -60,6 +60,20 @@ it('a page speaks for its own site, our pages for any', () => {
   expect(webSite({ url: 'chrome-extension://papergloss/options.html' })).toBeUndefined();
 });
 
+describe('the repository one of whose pages asks', () => {
+  const pages: [url: string, repository: string | undefined][] = [
+    ['https://github.com/Someone/Drafts', 'Someone/Drafts'],
+    ['https://github.com/someone/drafts/issues/4', 'someone/drafts'],
+    ['https://gist.github.com/someone/0123456789abcdef', undefined],
+    ['https://github.com/someone', undefined],
+    ['https://github.com/topics/decoding', undefined],
+    ['https://arxiv.org/abs/2412.17747', undefined],
+    ['chrome-extension://papergloss/github.com/someone/drafts', undefined],
+  ];
+  it.each(pages)('%s', (url, repository) => expect(ownRepository({ url })).toBe(repository));
+  it('is none where nobody says', () => expect(ownRepository({})).toBeUndefined());
+});
+
 describe('what a content script may ask', () => {
   const asked: [MessageType, boolean][] = [
     ['look-up', true],
@@ -70,6 +84,12 @@ describe('what a content script may ask', () => {
     ['feed/clear-cache', false],
     ['feed/refresh', false],
     ['settings/change', false],
+    ['feed/list', false],
+    ['papers/shown', false],
+    ['papers/opened', false],
+    ['for-you/dismiss', false],
+    ['for-you/reset', false],
+    ['requests/images', false],
   ];
   it.each(asked)('%s: %s', (type, allowed) => {
     expect(mayAsk('content', type)).toBe(allowed);

@@ -51,6 +51,16 @@ describe('the card of a paper', () => {
     expect(toCardData(stored, related)).not.toHaveProperty('repositoryKey');
   });
 
+  it('has what is true for this reader, where it is known', () => {
+    const marks = {
+      seen: true,
+      watched: { kind: 'author' as const, text: 'Lindqvist' },
+      upvoteHistory: [{ at: 5, upvotes: 3 }],
+    };
+    expect(toCardData(paper(), [], undefined, marks)).toMatchObject(marks);
+    expect(toCardData(paper(), [])).not.toHaveProperty('seen');
+  });
+
   it('takes whole sentences of the abstract where there is no summary', () => {
     const abstract = 'We look at one thing. It is larger than it seems. '.repeat(10);
     const { summary, summaryFrom } = toCardData(paper({ abstract }), []);
@@ -82,6 +92,10 @@ describe('the card of a saved paper that is not cached', () => {
       related: [],
       status: 'reading',
     });
+  });
+
+  it('has what is true for this reader, where it is known', () => {
+    expect(savedCardData(saved, { seen: true })).toMatchObject({ seen: true, origin: 'list' });
   });
 
   it('is called by its id until its title is known', () => {

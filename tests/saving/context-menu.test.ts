@@ -24,7 +24,8 @@ function follow() {
   const runtime = { onInstalled, onStartup } as unknown as Parameters<
     typeof followContextMenus
   >[1]['runtime'];
-  followContextMenus(menus, { runtime, saveAddress, say });
+  const otherItems = () => [{ id: 'another', title: 'Another' }];
+  followContextMenus(menus, { runtime, otherItems, saveAddress, say });
   return { items, onInstalled, onStartup, onClicked, saveAddress, say };
 }
 
@@ -33,9 +34,9 @@ describe('the context menu', () => {
     const { items, onInstalled, onStartup } = follow();
     expect(items.size).toBe(0);
     await onInstalled.fire();
-    expect([...items]).toEqual(['save-link', 'save-page']);
+    expect([...items]).toEqual(['save-link', 'save-page', 'another']);
     await Promise.all([onInstalled.fire(), onStartup.fire()]);
-    expect(items.size).toBe(2);
+    expect(items.size).toBe(3);
   });
 
   const clicks: [Partial<Menus.OnClickData>, string | undefined][] = [
@@ -70,9 +71,12 @@ describe('the context menu', () => {
 
   it('is done without where the browser has none', () => {
     const runtime = { onInstalled: createEvent(), onStartup: createEvent() };
-    const deps = { runtime, saveAddress: vi.fn(), say: vi.fn() } as unknown as Parameters<
-      typeof followContextMenus
-    >[1];
+    const deps = {
+      runtime,
+      otherItems: () => [],
+      saveAddress: vi.fn(),
+      say: vi.fn(),
+    } as unknown as Parameters<typeof followContextMenus>[1];
     expect(() => followContextMenus(undefined, deps)).not.toThrow();
   });
 });

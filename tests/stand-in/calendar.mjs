@@ -39,3 +39,23 @@ export function assignWeekdays(storedDays, newest) {
   }
   return shown;
 }
+
+/** @param {string} text @returns {boolean} whether it is a month of the calendar, `2026-11` */
+export const isMonth = (text) => /^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`);
+
+/** The ISO 8601 week of a day: that of its Thursday. @param {string} day @returns {string} `2026-W48` */
+export function weekOf(day) {
+  const weekday = (new Date(startOf(day)).getUTCDay() + 6) % 7;
+  const thursday = dayOf(startOf(day) + (3 - weekday) * dayInMs);
+  const year = thursday.slice(0, 4);
+  const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(number).padStart(2, '0')}`;
+}
+
+/** @param {string} text @returns {boolean} whether it is a week that exists: `2026-W53` does, `2025-W53` does not */
+export function isWeek(text) {
+  const [, year = '', number = ''] = /^(\d{4})-W(\d{2})$/.exec(text) ?? [];
+  if (year === '' || number === '00') return false;
+  const fourth = startOf(`${year}-01-04`);
+  return weekOf(dayOf(fourth + (Number(number) - 1) * 7 * dayInMs)) === text;
+}

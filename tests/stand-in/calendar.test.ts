@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignWeekdays, daysBetween, isDay, newestWeekday } from './calendar.mjs';
+import { assignWeekdays, daysBetween, isDay, isMonth, isWeek, newestWeekday, weekOf } from './calendar.mjs';
 
 describe('the calendar of the stand-in', () => {
   it.each([
@@ -18,6 +18,25 @@ describe('the calendar of the stand-in', () => {
     ['2026-11-21', '2026-11-20'],
   ])('finds the newest weekday up to %s', (day, expected) => {
     expect(newestWeekday(day)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-06-12', '2026-W24'],
+    ['2026-11-22', '2026-W47'],
+    ['2026-11-23', '2026-W48'],
+    ['2027-01-01', '2026-W53'],
+    ['2024-12-30', '2025-W01'],
+  ])('finds the week of %s', (day, week) => {
+    expect(weekOf(day)).toBe(week);
+    expect(isWeek(week)).toBe(true);
+  });
+
+  it.each(['2025-W53', '2026-W00', '2026-W54', '2026-24', 'W24'])('knows that %s is no week', (text) => {
+    expect(isWeek(text)).toBe(false);
+  });
+
+  it('knows months', () => {
+    expect(['2026-06', '2026-13', '2026-6', '2026'].map(isMonth)).toEqual([true, false, false, false]);
   });
 
   it('maps stored days onto consecutive weekdays, newest first', () => {

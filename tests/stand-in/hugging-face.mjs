@@ -4,6 +4,7 @@
 import { isDay } from './calendar.mjs';
 import { html, sendJson, sendPage } from './html.mjs';
 import { dailyPage } from './hugging-face/daily-page.mjs';
+import { listedItems } from './hugging-face/listed-items.mjs';
 import { huggingFaceStyle } from './hugging-face/page.mjs';
 import { paperPage } from './hugging-face/paper-page.mjs';
 
@@ -31,14 +32,14 @@ function refuse(response, parameter) {
 
 /** @param {import('./feed-days.mjs').FeedDays} feed @param {URL} url @param {Response} response */
 function dailyPapers(feed, url, response) {
-  const date = url.searchParams.get('date');
+  const listed = listedItems(feed, url.searchParams);
   const limit = readNumber(url.searchParams, 'limit', defaultLimit, 1, largestLimit);
   const page = readNumber(url.searchParams, 'p', 0, 0, Number.MAX_SAFE_INTEGER);
-  if (date !== null && !isDay(date)) return refuse(response, 'date');
+  if ('refused' in listed) return refuse(response, listed.refused);
   if (limit === undefined) return refuse(response, 'limit');
   if (page === undefined) return refuse(response, 'p');
 
-  const items = date === null ? [...feed.all()] : feed.itemsOf(date);
+  const { items } = listed;
   const end = (page + 1) * limit;
   const next = new URL(url);
   next.searchParams.set('p', String(page + 1));

@@ -7,13 +7,14 @@ import { createFaults } from './faults.mjs';
 import { openFeedDays } from './feed-days.mjs';
 import { createHuggingFace } from './hugging-face.mjs';
 
-const item = (id: string, day: string) => ({
+const item = (id: string, day: string, upvotes: number) => ({
   title: `Paper ${id}`,
   publishedAt: `${day}T00:00:00.000Z`,
   paper: {
     id,
     title: `Paper ${id}`,
     summary: 'About decoding.',
+    upvotes,
     publishedAt: '2026-06-09T00:00:00.000Z',
     submittedOnDailyAt: `${day}T00:00:00.000Z`,
   },
@@ -21,10 +22,10 @@ const item = (id: string, day: string) => ({
 
 const folder = mkdtempSync(join(tmpdir(), 'papergloss-feed-'));
 const many = Array.from({ length: 60 }, (_, index) =>
-  item(`2606.1${String(index).padStart(4, '0')}`, '2026-06-12'),
+  item(`2606.1${String(index).padStart(4, '0')}`, '2026-06-12', 41 + ((index * 7) % 60)),
 );
 writeFileSync(join(folder, '2026-06-12.json'), JSON.stringify(many));
-writeFileSync(join(folder, '2026-06-10.json'), JSON.stringify([item('2606.00001', '2026-06-10')]));
+writeFileSync(join(folder, '2026-06-10.json'), JSON.stringify([item('2606.00001', '2026-06-10', 40)]));
 
 const feed = openFeedDays({ folder, today: '2026-11-22' });
 const faults = createFaults();
@@ -97,6 +98,10 @@ describe('the stand-in for Hugging Face', () => {
     ['a day without a file', '/api/daily_papers?date=2026-01-02', 200, '[]'],
     ['a weekend', '/api/daily_papers?date=2026-11-21', 200, '[]'],
     ['a malformed date', '/api/daily_papers?date=2026-02-30', 400, '"date"'],
+    ['a malformed week', '/api/daily_papers?week=2025-W53', 400, '"week"'],
+    ['a malformed month', '/api/daily_papers?month=2026-13', 400, '"month"'],
+    ['an order it does not know', '/api/daily_papers?sort=best', 400, '"sort"'],
+    ['a week without days', '/api/daily_papers?week=2026-W01', 200, '[]'],
     ['too large a limit', '/api/daily_papers?limit=101', 400, '"limit'],
     ['a paper it knows', '/api/papers/2606.00001', 200, '"id":"2606.00001"'],
     ['a paper it does not know', '/api/papers/2606.77777', 404, '"error"'],
@@ -106,6 +111,26 @@ describe('the stand-in for Hugging Face', () => {
     const answer = await get(path);
     expect(answer.status).toBe(status);
     expect(answer.text.replaceAll('\\', '')).toContain(part);
+  });
+
+  it.each(['week=2026-W47', 'month=2026-11'])(
+    'answers %s with the items of its days by upvotes, in pages',
+    async (period) => {
+      const all = await get(`/api/daily_papers?${period}&limit=100`);
+      const liked = many.toSorted((one, other) => other.paper.upvotes - one.paper.upvotes);
+      expect(idsOf(all.text)).toEqual([...liked.map(({ paper }) => paper.id), '2606.00001']);
+      const second = await get(`/api/daily_papers?${period}&limit=50&p=1`);
+      expect(idsOf(second.text)).toEqual(idsOf(all.text).slice(50));
+      expect(second.headers.link).toBeUndefined();
+    },
+  );
+
+  it('answers what is trending by upvotes, those of older days counting less', async () => {
+    const { text } = await get('/api/daily_papers?sort=trending&limit=100');
+    const ids = idsOf(text);
+    expect(ids).toHaveLength(61);
+    // 40 upvotes on the day before weigh less than 41 on the newest.
+    expect(ids.at(-1)).toBe('2606.00001');
   });
 
   it('fails once on demand, then answers again', async () => {

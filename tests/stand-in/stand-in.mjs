@@ -5,6 +5,7 @@ import { createArxiv } from './arxiv.mjs';
 import { createFaults } from './faults.mjs';
 import { openFeedDays } from './feed-days.mjs';
 import { createGithub, readmePapers } from './github.mjs';
+import { serveThumbnail } from './hugging-face/thumbnail.mjs';
 import { createHuggingFace } from './hugging-face.mjs';
 import { openPapers } from './papers.mjs';
 import { publisherPage, servePublisher } from './publisher.mjs';
@@ -12,12 +13,7 @@ import { withRealPages } from './real-pages.mjs';
 import { startWeb } from './web.mjs';
 
 /** Hosts the real pages load pictures, scripts and styles from: known, so that they fail at once, and empty. */
-const emptyHosts = [
-  'static.arxiv.org',
-  'github.githubassets.com',
-  'avatars.githubusercontent.com',
-  'cdn-thumbnails.huggingface.co',
-];
+const emptyHosts = ['static.arxiv.org', 'github.githubassets.com', 'avatars.githubusercontent.com'];
 
 /**
  * @typedef {import('./web.mjs').Web & {
@@ -73,6 +69,7 @@ export async function startStandIn({
     'github.com': github,
     'gist.github.com': github,
     'huggingface.co': createHuggingFace({ feed, faults, quota }),
+    'cdn-thumbnails.huggingface.co': serveThumbnail,
     [new URL(publisherPage).host]: servePublisher,
     ...moreSites,
   };

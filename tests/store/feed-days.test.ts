@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../lib/papers/paper';
 import { recordDayFailure, storeFeedDay } from '../../lib/store/feed-days';
 import { listEntries } from '../../lib/store/reading-list';
-import { fillDisk, newDatabase, now, paper, savePaper } from './stored-papers';
+import { fillDisk, hour, newDatabase, now, paper, savePaper } from './stored-papers';
 
 const thursday = '2026-06-11';
 const arrived = (papers: Paper[], fields: object = {}) => ({
@@ -29,7 +29,7 @@ describe('a feed day that arrives', () => {
     await storeFeedDay(db, arrived(papers, { rejected: 2 }));
     const order = ['2606.00002', '2606.00001', '2606.00004', '2606.00003'];
     expect(await db.feedDays.toArray()).toEqual([
-      { day: thursday, paperIds: order, fetchedAt: now, rejected: 2 },
+      { day: thursday, paperIds: order, fetchedAt: now, rejected: 2, upvotes: 100 },
     ]);
     const stored = await db.papers.bulkGet(order);
     expect(stored.map((one) => [one?.rank, one?.rankOf, one?.day])).toEqual(
@@ -76,7 +76,11 @@ describe('a feed day that arrives', () => {
     const db = newDatabase();
     await storeFeedDay(db, arrived([paper('2606.00001')]));
     await storeFeedDay(db, arrived([], { fetchedAt: now + 1 }));
-    expect(await db.feedDays.get(thursday)).toMatchObject({ paperIds: ['2606.00001'], fetchedAt: now + 1 });
+    expect(await db.feedDays.get(thursday)).toMatchObject({
+      paperIds: ['2606.00001'],
+      fetchedAt: now + 1,
+      upvotes: 0,
+    });
     expect(await db.papers.get('2606.00001')).toMatchObject({ rank: 1 });
   });
 
@@ -84,8 +88,24 @@ describe('a feed day that arrives', () => {
     const db = newDatabase();
     await storeFeedDay(db, arrived([]));
     expect(await db.feedDays.toArray()).toEqual([
-      { day: thursday, paperIds: [], fetchedAt: now, rejected: 0 },
+      { day: thursday, paperIds: [], fetchedAt: now, rejected: 0, upvotes: 0 },
     ]);
+  });
+
+  it('is looked at for its upvotes each time, and empty says nothing of them', async () => {
+    const db = newDatabase();
+    await storeFeedDay(db, arrived([paper('2606.00001', { upvotes: 3 })]));
+    await storeFeedDay(db, arrived([paper('2606.00001', { upvotes: 8 })], { fetchedAt: now + hour }));
+    await storeFeedDay(db, arrived([], { fetchedAt: now + 2 * hour }));
+    expect(await db.momentum.get(thursday)).toEqual({
+      day: thursday,
+      paperIds: ['2606.00001'],
+      snapshots: [
+        { at: now, upvotes: [3] },
+        { at: now + hour, upvotes: [8] },
+      ],
+    });
+    expect((await db.feedDays.get(thursday))?.upvotes).toBe(8);
   });
 
   it('with a paper that names another day as its own leaves it its place there', async () => {
@@ -129,6 +149,7 @@ describe('a feed day that arrives', () => {
     emptyDisk();
     expect((await db.feedDays.get(thursday))?.paperIds).toEqual(['2606.00001']);
     expect(await db.papers.toCollection().primaryKeys()).toEqual(['2606.00001']);
+    expect(await db.momentum.count()).toBe(0);
   });
 });
 

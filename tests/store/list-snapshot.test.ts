@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DailyList } from '../../lib/store/daily-list';
-import { keepListSnapshot, readListSnapshot, type SnapshotStorage } from '../../lib/store/list-snapshot';
+import {
+  keepListSnapshot,
+  type ListSnapshot,
+  readListSnapshot,
+  type SnapshotStorage,
+} from '../../lib/store/list-snapshot';
 
 function memory(room = Number.POSITIVE_INFINITY): SnapshotStorage {
   const items = new Map<string, string>();
@@ -14,60 +18,57 @@ function memory(room = Number.POSITIVE_INFINITY): SnapshotStorage {
   };
 }
 
-const list: DailyList = {
-  source: 'feed',
-  day: '2026-06-12',
-  papers: [
-    {
-      id: '2606.10001',
-      title: 'A title',
-      abstract: '',
-      authors: ['Ada One'],
-      keywords: [],
-      fetchedAt: 1,
-      origin: 'feed',
-      status: 'to-read',
-    },
-  ],
-  fetchedAt: 1,
-  sync: { lastSuccessAt: 1, running: { day: '2026-06-12', since: 1, done: 0, planned: 2 } },
-  failure: { code: 'timeout', detail: 'too slow' },
-};
+const madeBy = '1.2.3 en';
+const snapshot: ListSnapshot = { madeBy, theme: 'dark', html: '<div class="popup"></div>' };
 
 describe('the picture of the last list', () => {
-  it('shows the papers again, without what was true for a moment only', () => {
+  it('is read as it was kept', () => {
     const storage = memory();
-    keepListSnapshot(storage, list);
-    const { failure, ...lasting } = list;
-    expect(readListSnapshot(storage)).toEqual({ ...lasting, sync: {} });
+    keepListSnapshot(storage, snapshot);
+    expect(readListSnapshot(storage, madeBy)).toEqual(snapshot);
   });
 
-  it('is not there before the first list', () => expect(readListSnapshot(memory())).toBeUndefined());
+  it('is not there before the first list', () => {
+    expect(readListSnapshot(memory(), madeBy)).toBeUndefined();
+  });
+
+  it.each(['1.2.4 en', '1.2.3 de'])('of another version or language is not shown to %s', (other) => {
+    const storage = memory();
+    keepListSnapshot(storage, snapshot);
+    expect(readListSnapshot(storage, other)).toBeUndefined();
+  });
 
   it.each([
     '',
     'null',
+    '7',
     '[]',
-    '{"version":0,"list":{"papers":[]}}',
-    '{"version":1}',
-    '{"version":1,"list":7}',
+    '{"version":1,"list":{"papers":[]}}',
+    '{"madeBy":"1.2.3 en"}',
+    '{"madeBy":"1.2.3 en","theme":"dark","html":7}',
   ])('is not taken from %j', (stored) => {
     const storage = memory();
     storage.setItem('popup-list', stored);
-    expect(readListSnapshot(storage)).toBeUndefined();
+    expect(readListSnapshot(storage, madeBy)).toBeUndefined();
+  });
+
+  it('takes a theme nobody knows for that of the system', () => {
+    const storage = memory();
+    storage.setItem('popup-list', JSON.stringify({ ...snapshot, theme: '"><b>' }));
+    expect(readListSnapshot(storage, madeBy)?.theme).toBe('auto');
   });
 
   it('goes when there is no room for the next one, so that nothing old is shown', () => {
-    const storage = memory(1000);
-    keepListSnapshot(storage, list);
-    keepListSnapshot(storage, {
-      ...list,
-      papers: Array.from({ length: 50 }, () => list.papers[0] ?? never()),
-    });
-    expect(readListSnapshot(storage)).toBeUndefined();
+    const storage = memory(200);
+    keepListSnapshot(storage, snapshot);
+    keepListSnapshot(storage, { ...snapshot, html: 'x'.repeat(500) });
+    expect(readListSnapshot(storage, madeBy)).toBeUndefined();
+  });
+
+  it('goes when there is no list to be shown any more', () => {
+    const storage = memory();
+    keepListSnapshot(storage, snapshot);
+    keepListSnapshot(storage, undefined);
+    expect(readListSnapshot(storage, madeBy)).toBeUndefined();
   });
 });
-
-function never(): never {
-  throw new Error('there is a paper');
-}

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { PaperglossDatabase } from '../../lib/store/database';
 import { readMoreLikeSaved } from '../../lib/store/more-like-saved';
-import { markSeen } from '../../lib/store/seen-papers';
+import { markOpened } from '../../lib/store/seen-papers';
 import { newDatabase, now, storedEntry } from './stored-papers';
 
 const neighbour = (id: string, towards: string) => ({
@@ -58,7 +58,7 @@ describe('more like what is saved', () => {
 
   it('is as much as asked for, and marked as seen where it is', async () => {
     const db = await saved({ a: ['x', 'y', 'z'] });
-    await markSeen(db, ['y'], now);
+    await markOpened(db, ['y'], now);
     const found = await readMoreLikeSaved(db, 2);
     expect(found.map(({ paper }) => [paper.id, paper.saved, paper.seen])).toEqual([
       ['x', false, false],

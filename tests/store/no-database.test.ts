@@ -1,6 +1,6 @@
 // A browser without IndexedDB, as Node without the stand-in for it is one.
 import { describe, expect, it } from 'vitest';
-import { readDailyList } from '../../lib/store/daily-list';
+import { readList } from '../../lib/store/read-list';
 import { newDatabase, now, savePaper } from './stored-papers';
 
 describe('a browser that gives no database', () => {
@@ -9,8 +9,14 @@ describe('a browser that gives no database', () => {
     await expect(failed).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
   });
 
-  it('leaves the popup a list that says so', async () => {
-    expect(await readDailyList(newDatabase(), undefined, now)).toMatchObject({
+  it.each([
+    { view: 'day', day: '2026-06-12' },
+    { view: 'week', week: '2026-W24' },
+    { view: 'trending' },
+    { view: 'for-you' },
+  ] as const)('leaves the popup a list that says so: %j', async (query) => {
+    expect(await readList(newDatabase(), query, { now, since: now, rules: [] })).toMatchObject({
+      query,
       source: 'none',
       papers: [],
       sync: {},

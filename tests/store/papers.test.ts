@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../lib/papers/target';
 import { recordDayFailure, storeFeedDay } from '../../lib/store/feed-days';
+import { storeFeedList } from '../../lib/store/feed-lists';
 import { isKnownMiss, recordMiss } from '../../lib/store/missed-look-ups';
 import {
   clearFeedCache,
@@ -13,6 +14,7 @@ import {
   toStoredPaper,
 } from '../../lib/store/papers';
 import { listEntries } from '../../lib/store/reading-list';
+import { markShown } from '../../lib/store/seen-papers';
 import { callLog, readSyncState, writeSyncState } from '../../lib/store/sync-state';
 import { day as dayLength, fillDisk, newDatabase, now, paper, savePaper } from './stored-papers';
 
@@ -163,9 +165,14 @@ describe('clearing the cache', () => {
     await storeOn(db, friday, '2606.00001', '2606.00002');
     await writeSyncState(db, { lastSuccessAt: now });
     await recordMiss(db, '2606.00009', now);
+    await storeFeedList(db, { view: 'trending' }, [paper('2606.00001', { upvotes: 1 })], now);
+    await db.momentum.put({ day: friday, paperIds: [], snapshots: [] });
+    await markShown(db, [{ id: '2606.00001' }], 0, now);
     expect(await clearFeedCache(db)).toBe(2);
     expect(await db.papers.count()).toBe(0);
-    expect(await db.feedDays.count()).toBe(0);
+    for (const table of [db.feedDays, db.feedLists, db.momentum, db.seenPapers]) {
+      expect(await table.count()).toBe(0);
+    }
     expect(await readSyncState(db, now)).toEqual({});
     expect(await isKnownMiss(db, '2606.00009', now)).toBe(false);
   });
@@ -205,5 +212,35 @@ describe('the horizon', () => {
     expect(await db.feedDays.count()).toBe(1);
     expect(await dropBeyondHorizon(db, 30, now + dayLength)).toBe(2);
     expect(await db.feedDays.count()).toBe(0);
+  });
+
+  it('takes the upvotes of days as they went once these have come to rest', async () => {
+    const db = newDatabase();
+    for (const day of ['2026-06-02', '2026-06-03', friday]) {
+      await db.momentum.put({ day, paperIds: [], snapshots: [] });
+    }
+    await dropBeyondHorizon(db, 30, now);
+    expect(await db.momentum.toCollection().primaryKeys()).toEqual(['2026-06-03', friday]);
+  });
+
+  it('takes lists that nobody has asked for in 60 days', async () => {
+    const db = newDatabase();
+    await storeFeedList(db, { view: 'week', week: '2026-W01' }, [], now - 60 * dayLength - 1);
+    await storeFeedList(db, { view: 'week', week: '2026-W02' }, [], now - 60 * dayLength);
+    await dropBeyondHorizon(db, 30, now);
+    expect(await db.feedLists.toCollection().primaryKeys()).toEqual(['week=2026-W02']);
+  });
+
+  it('takes a list with its papers, because a part of it would pass for all; what is trending goes on without', async () => {
+    const db = newDatabase();
+    const old = paper('2501.00001', { day: '2025-01-15' });
+    const young = paper('2606.00001', { day: friday });
+    await storeFeedList(db, { view: 'month', month: '2025-01' }, [old], now);
+    await storeFeedList(db, { view: 'month', month: '2026-06' }, [young], now);
+    await storeFeedList(db, { view: 'trending' }, [young, old], now);
+    expect(await dropBeyondHorizon(db, 30, now + dayLength - 1)).toBe(0);
+    expect(await db.feedLists.count()).toBe(3);
+    expect(await dropBeyondHorizon(db, 30, now + dayLength)).toBe(1);
+    expect(await db.feedLists.toCollection().primaryKeys()).toEqual(['month=2026-06', 'trending']);
   });
 });

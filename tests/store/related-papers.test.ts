@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Neighbour } from '../../lib/papers/neighbour';
 import { readRelated, withReaderMarks } from '../../lib/store/related-papers';
-import { markSeen } from '../../lib/store/seen-papers';
+import { markOpened } from '../../lib/store/seen-papers';
 import { newDatabase, now, storedEntry } from './stored-papers';
 
 const neighbour = (id: string): Neighbour => ({
@@ -42,7 +42,7 @@ describe('related papers', () => {
       storedEntry('2606.00002'),
       storedEntry('2606.00009'),
     ]);
-    await markSeen(db, ['2606.00002', '2606.00003', '2606.00009'], now);
+    await markOpened(db, ['2606.00002', '2606.00003', '2606.00009'], now);
     const related = await readRelated(db, '2606.00009');
     expect(related.map(({ id, saved, seen }) => [id, saved, seen])).toEqual([
       ['2606.00000', false, false],

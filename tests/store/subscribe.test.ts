@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { readDailyList } from '../../lib/store/daily-list';
+import type { DailyList } from '../../lib/store/daily-list';
 import { storeFeedDay } from '../../lib/store/feed-days';
+import { readList } from '../../lib/store/read-list';
 import { listEntries } from '../../lib/store/reading-list';
+import { markShown } from '../../lib/store/seen-papers';
 import { subscribe } from '../../lib/store/subscribe';
 import { callLog, writeSyncState } from '../../lib/store/sync-state';
 import { newDatabase, now, paper, savePaper } from './stored-papers';
@@ -31,13 +33,13 @@ describe('a page that follows a query', () => {
     expect(seen).toHaveLength(told);
   });
 
-  it('sees the daily list grow, saved marks and the sync, but not every call of the feed', async () => {
+  it('sees the daily list grow, marks of all kinds and the sync, but not every call of the feed', async () => {
     const db = newDatabase();
     const day = { day: '2026-06-12', rejected: 0, fetchedAt: now };
     let told = 0;
-    let last: Awaited<ReturnType<typeof readDailyList>> | undefined;
+    let last: DailyList | undefined;
     const stop = subscribe(
-      () => readDailyList(db, undefined, now),
+      () => readList(db, { view: 'day' }, { now, since: now, rules: [] }),
       (list) => {
         told += 1;
         last = list;
@@ -49,6 +51,8 @@ describe('a page that follows a query', () => {
     await vi.waitFor(() => expect(last?.papers).toHaveLength(1));
     await savePaper(db, '2606.00001', now);
     await vi.waitFor(() => expect(last?.papers[0]?.status).toBe('to-read'));
+    await markShown(db, [{ id: '2606.00001', upvotes: 1 }], 0, now - 1);
+    await vi.waitFor(() => expect(last?.papers[0]?.unseen).toBeUndefined());
     await writeSyncState(db, { lastSuccessAt: now });
     await vi.waitFor(() => expect(last?.sync.lastSuccessAt).toBe(now));
     const before = told;

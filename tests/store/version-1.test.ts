@@ -4,11 +4,11 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isKept } from '../../lib/papers/merge-entries';
-import { readDailyList } from '../../lib/store/daily-list';
 import { openDatabase, type PaperglossDatabase } from '../../lib/store/database';
 import { readIndexState } from '../../lib/store/index-store';
 import { isKnownMiss } from '../../lib/store/missed-look-ups';
 import { lookUp } from '../../lib/store/papers';
+import { readList } from '../../lib/store/read-list';
 import { listEntries } from '../../lib/store/reading-list';
 import { callLog, readSyncState } from '../../lib/store/sync-state';
 import { startIndexer } from '../upkeep/indexing';
@@ -101,7 +101,7 @@ describe('a database of version 1', () => {
   });
 
   it('still shows its newest day', async () => {
-    const list = await readDailyList(db, undefined, fetchedAt);
+    const list = await readList(db, { view: 'day' }, { now: fetchedAt, since: fetchedAt, rules: [] });
     expect(list).toMatchObject({ source: 'feed', day: '2026-06-12', previousDay: '2026-06-11', fetchedAt });
     expect(list.papers.map(({ id, status }) => [id, status])).toEqual([
       ['2606.18203', 'reading'],

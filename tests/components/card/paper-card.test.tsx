@@ -39,7 +39,7 @@ describe('a card', () => {
     '#3 of 42 · Nov 20, 2020 · 5 comments · Owner/Repo ★ 1.2K · An Institute',
     'same organization · both: speculative decoding, draft model',
     'same code repository',
-    'Papergloss · 2h ago',
+    'Papergloss · 2 hr. ago',
   ])('of a paper that everything is known of shows "%s"', (text) => {
     expect(draw(fullCard).text).toContain(text);
   });
@@ -230,6 +230,47 @@ describe('a card', () => {
     expect(draw(fullCard).container.querySelector<HTMLElement>('.close')?.title).toBe(
       'Close, and switch Papergloss off on this site',
     );
+  });
+});
+
+describe('what a card marks', () => {
+  const watched = { kind: 'keyword', text: 'diffusion' } as const;
+
+  it('is that the reader watches for it, and has seen it', () => {
+    const { text, container } = draw({ ...fullCard, watched, seen: true });
+    expect(text).toContain('Watched: diffusion · Seen · #3 of 42');
+    expect(container.querySelector('.facts svg')).not.toBeNull();
+  });
+
+  it('is neither where it is not so', () => {
+    expect(draw({ ...fullCard, related: [], seen: false }).text).not.toMatch(/Watched|Seen/);
+  });
+
+  it.each(['wide', 'narrow', 'hover'] as const)(
+    'is how the upvotes went, beside their number (%s)',
+    (place) => {
+      const at = Date.now();
+      const upvoteHistory = [
+        { at: at - 24 * 3_600_000, upvotes: 44 },
+        { at, upvotes: 128 },
+      ];
+      const votes = draw({ ...fullCard, upvoteHistory }, place).container.querySelector('.votes');
+      expect(votes?.querySelector('svg[role=img]')?.getAttribute('aria-label')).toMatch(
+        /^Upvotes: 44 on .+, 128 now$/,
+      );
+      expect(votes?.textContent).toContain('+84 in 24 h');
+    },
+  );
+
+  it('is no line where upvotes were counted once', () => {
+    const upvoteHistory = [{ at: Date.now(), upvotes: 128 }];
+    expect(draw({ ...fullCard, upvoteHistory }).container.querySelector('.momentum')).toBeNull();
+  });
+
+  it('shows markup in a watch rule as the text it is', () => {
+    const { container, text } = draw({ ...fullCard, watched: { ...watched, text: '<b>x</b><img>' } });
+    expect(container.querySelectorAll('img')).toHaveLength(0);
+    expect(text).toContain('Watched: <b>x</b><img>');
   });
 });
 

@@ -104,6 +104,11 @@ describe('a badge', () => {
       { ...known, upvotes: undefined, origin: 'arxiv' },
       'Not in the cached Daily Papers. Show the card',
     ],
+    [
+      'a paper the reader watches for and has seen',
+      { ...known, watched: { kind: 'keyword', text: 'diffusion' }, seen: true },
+      '128 upvotes on Daily Papers · Watched: diffusion · Seen. Show the card',
+    ],
   ])('says for %s what it means', (_, card, name) => {
     expect(draw([card]).badge.getAttribute('aria-label')).toBe(name);
   });
@@ -114,6 +119,22 @@ describe('a badge', () => {
     expect(badge.querySelectorAll('svg')).toHaveLength(1);
     update([{ ...known, status: 'to-read' }]);
     expect(badge.querySelectorAll('svg')).toHaveLength(2);
+  });
+
+  it('has one mark more for a paper the reader watches for', () => {
+    const { badge } = draw([
+      { ...known, watched: { kind: 'keyword', text: 'diffusion' }, status: 'to-read' },
+    ]);
+    expect(badge.querySelectorAll('svg')).toHaveLength(3);
+  });
+
+  it('is quieter for a paper the reader has seen, and of the same parts', () => {
+    const [fresh, seen] = [false, true].map((isSeen) => draw([{ ...known, seen: isSeen }]).badge);
+    expect(fresh?.querySelector('path')?.getAttribute('fill')).toBe('currentColor');
+    expect(seen?.querySelector('path')?.getAttribute('fill')).toBe('none');
+    expect(seen?.classList.contains('seen')).toBe(true);
+    expect(seen?.textContent).toBe(fresh?.textContent);
+    expect(seen?.querySelectorAll('*').length).toBe(fresh?.querySelectorAll('*').length);
   });
 
   it('looks different for a paper that was read and one that was dropped', () => {
@@ -344,6 +365,14 @@ describe('the card of a badge', () => {
     update([{ ...known, status: 'done' }]);
     expect(root.querySelectorAll('li')).toHaveLength(2);
     expect(root.querySelector('.save')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('draws how the upvotes went once that has arrived, beside what is there already', async () => {
+    const looks = [12, 96].map((upvotes, n) => ({ at: Date.now() + n, upvotes }));
+    const { badge, root } = draw([known], { loadCard: async () => ({ ...fullCard, upvoteHistory: looks }) });
+    badge.click();
+    expect(root.querySelector('.votes')?.childElementCount).toBe(1);
+    await vi.waitFor(() => expect(root.querySelector('.votes > .momentum')).not.toBeNull());
   });
 
   it('stays as it is when nothing more can be loaded', async () => {

@@ -37,6 +37,14 @@ describe('badges that float at the end of one line', () => {
     expect(startOf(floatBehind(floatBehind(document.body, label)))).toBe(bare + digits);
   });
 
+  it('keep the room of one mark more from a badge of a watched paper', () => {
+    const watched = document.createElement('papergloss-badge');
+    placeInRow(watched, document.body, '', true);
+    watched.dataset.floating = '';
+    const bare = startOf(floatBehind(floatBehind(document.body)));
+    expect(startOf(floatBehind(watched))).toBe(bare + 2);
+  });
+
   it('keep nothing from a badge that stands in the line', () => {
     const standing = document.createElement('papergloss-badge');
     placeInRow(standing, document.body);

@@ -63,6 +63,12 @@ describe('a badge on a page that shows the upvotes itself', () => {
     expect(draw(fullCard).badge.getAttribute('aria-label')).toBe('Save “A Paper About Drafting”');
   });
 
+  it('marks a paper the reader watches for', () => {
+    const { badge } = draw({ ...fullCard, watched: { kind: 'author', text: 'Ada Lovelace' } });
+    expect(badge.getAttribute('aria-label')).toBe('Save “A Paper About Drafting” · Watched: Ada Lovelace');
+    expect(badge.querySelectorAll('svg')).toHaveLength(2);
+  });
+
   it('saves with one click and takes it back with the next', async () => {
     const { badge, actions, click } = draw(fullCard);
     await click();

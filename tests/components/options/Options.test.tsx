@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
 import type { StorageSummary } from '../../../components/options/StorageGroup';
@@ -11,9 +11,11 @@ const storage: StorageSummary = { papers: 1482, days: 64, entries: 18, bytes: 5_
 
 function show(settings: Settings | undefined = defaultSettings, stored = storage) {
   const sites = ['arxiv.org', 'github.com'];
-  const others = { backup: noBackup, listSync: listSync(), version: '1.2.3', actions };
+  const others = { requests: [], backup: noBackup, listSync: listSync(), version: '1.2.3', actions };
   return render(<Options settings={settings} storage={stored} sites={sites} {...others} />);
 }
+const digest = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Morning digest' });
+const horizon = () => screen.getByRole('combobox', { name: 'Days to keep' });
 const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
 /** Lets `ms` of the fake clock go by. */
@@ -40,12 +42,20 @@ describe('the options', () => {
       lookUpUncached: true,
       relatedInPages: true,
       theme: 'dark',
+      thumbnails: true,
+      onlyUnseen: true,
+      toolbarBadge: 'page',
+      digestHour: 8,
     });
     expect([checkbox('arxiv.org').checked, checkbox('github.com').checked]).toEqual([true, false]);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Days to keep' }).value).toBe('180');
     expect(checkbox('Look up papers that are not cached').checked).toBe(true);
     expect(checkbox('Related papers on other abstract pages').checked).toBe(true);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Dark' }).checked).toBe(true);
+    expect(checkbox('Small pictures in lists').checked).toBe(true);
+    expect(checkbox('Only unseen papers').checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Current page' }).checked).toBe(true);
+    expect(digest().value).toBe('8');
   });
 
   it('give every setting a line of help', () => {
@@ -53,14 +63,14 @@ describe('the options', () => {
     const controls = [...document.querySelectorAll('.setting :is(input, select, button)')];
     const described = (control: Element) =>
       control.closest('[aria-describedby]')?.getAttribute('aria-describedby')?.split(' ')[0];
-    expect(controls).toHaveLength(16);
+    expect(controls).toHaveLength(29);
     for (const control of controls) {
       expect(document.getElementById(described(control) ?? '')?.textContent?.length).toBeGreaterThan(20);
     }
   });
 
   it('draw no setting before they are read', () => {
-    const others = { backup: noBackup, listSync: listSync(), version: '', actions };
+    const others = { requests: [], backup: noBackup, listSync: listSync(), version: '', actions };
     render(<Options settings={undefined} storage={storage} sites={[]} {...others} />);
     expect(screen.queryByRole('combobox')).toBeNull();
   });
@@ -75,11 +85,7 @@ describe('the options', () => {
 
 describe('a change of the options', () => {
   it.each<[string, () => void, object]>([
-    [
-      'the horizon',
-      () => fireEvent.change(screen.getByRole('combobox'), { target: { value: '365' } }),
-      { horizonDays: 365 },
-    ],
+    ['the horizon', () => fireEvent.change(horizon(), { target: { value: '365' } }), { horizonDays: 365 }],
     [
       'looking up',
       () => fireEvent.click(checkbox('Look up papers that are not cached')),
@@ -91,6 +97,13 @@ describe('a change of the options', () => {
       { relatedInPages: true },
     ],
     ['the sync of the list', () => fireEvent.click(checkbox('Sync the reading list')), { syncList: true }],
+    ['small pictures', () => fireEvent.click(checkbox('Small pictures in lists')), { thumbnails: true }],
+    ['only unseen', () => fireEvent.click(checkbox('Only unseen papers')), { onlyUnseen: true }],
+    [
+      'what the toolbar button counts',
+      () => fireEvent.click(screen.getByRole('radio', { name: 'None' })),
+      { toolbarBadge: 'none' },
+    ],
     ['the theme', () => fireEvent.click(screen.getByRole('radio', { name: 'Light' })), { theme: 'light' }],
   ])('saves %s at once, and only that', async (_, change, patch) => {
     show();
@@ -128,6 +141,98 @@ describe('a change of the options', () => {
   });
 });
 
+describe('the morning digest', () => {
+  const choose = (hour: string) => fireEvent.change(digest(), { target: { value: hour } });
+
+  it('is switched on once the browser lets it notify, which is asked while the choice is handled', async () => {
+    actions.allowNotifications.mockResolvedValue(true);
+    show();
+    choose('7');
+    expect(actions.allowNotifications).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(actions.change.mock.calls).toEqual([[{ digestHour: 7 }]]));
+  });
+
+  it.each<[string, () => void]>([
+    ['the reader says no', () => actions.allowNotifications.mockResolvedValue(false)],
+    ['the browser does not ask', () => actions.allowNotifications.mockRejectedValue(new Error('no gesture'))],
+  ])('stays off and says so where %s', async (_, refuse) => {
+    refuse();
+    show();
+    choose('7');
+    expect(await screen.findByText('The digest stays off: notifications were not allowed.')).toBeTruthy();
+    expect(digest().value).toBe('off');
+    expect(actions.change).not.toHaveBeenCalled();
+  });
+
+  it('is switched off without asking', async () => {
+    show({ ...defaultSettings, digestHour: 7 });
+    choose('off');
+    await waitFor(() => expect(actions.change.mock.calls).toEqual([[{ digestHour: null }]]));
+    expect(actions.allowNotifications).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is learned for the reader', () => {
+  it('is forgotten at a press', async () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Start afresh' }));
+    expect(await screen.findByText('From now on only what you save, open and dismiss counts.')).toBeTruthy();
+    expect(actions.resetForYou).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the search over the options', () => {
+  const search = (text: string) =>
+    fireEvent.input(screen.getByRole('textbox', { name: 'Search the options' }), { target: { value: text } });
+  const found = () =>
+    [...document.querySelectorAll('.setting:not([hidden]) :is(label[for], .setting-name)')].map(
+      (label) => label.textContent,
+    );
+  const links = () => within(screen.getByRole('navigation')).queryAllByRole('link');
+
+  it('leaves what holds the words in label or help, marks them and says how many', () => {
+    show();
+    search('HORIZON fetched');
+    expect(screen.getByText('Nothing found for “HORIZON fetched”.')).toBeTruthy();
+    search('Kéep Däily');
+    expect(found()).toEqual(['Days to keep']);
+    const marks = [...document.querySelectorAll('.setting:not([hidden]) mark')];
+    expect(marks.map((mark) => mark.textContent)).toEqual(['keep', 'Daily']);
+    expect(screen.getByText('1 found')).toBeTruthy();
+  });
+
+  it('finds all of a group by its name', () => {
+    show();
+    search('backup');
+    expect(found()).toEqual(expect.arrayContaining(['A folder of yours', 'A file']));
+    expect(links().map((link) => link.getAttribute('href'))).toContain('#backup');
+    expect(links().map((link) => link.getAttribute('href'))).not.toContain('#appearance');
+  });
+
+  it('shows everything again when it is cleared', () => {
+    show();
+    const all = found().length;
+    search('theme');
+    expect(found().length).toBeLessThan(all);
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Search the options' }), { key: 'Escape' });
+    expect(found()).toHaveLength(all);
+    expect(document.querySelector('mark')).toBeNull();
+    expect(links()).toHaveLength(13);
+  });
+
+  it('is where the key / leads', () => {
+    show();
+    fireEvent.keyDown(document.body, { key: '/' });
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Search the options' }));
+  });
+});
+
+it('every link of the options leads to a group', () => {
+  show();
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+  expect(links).toEqual([...document.querySelectorAll('section')].map(({ id }) => id));
+});
+
 describe('the storage of the options', () => {
   const clear = () => fireEvent.click(screen.getByRole('button', { name: 'Clear the cache' }));
 
@@ -146,7 +251,7 @@ describe('the storage of the options', () => {
     let finish: (cleared: { papers: number }) => void = () => {};
     actions.clearCache.mockReturnValue(new Promise((resolve) => (finish = resolve)));
     show();
-    expect(screen.getByText(/Your reading list stays\./)).toBeTruthy();
+    expect(screen.getByText(/fetched again over time\. Your reading list stays\./)).toBeTruthy();
     clear();
     clear();
     expect(screen.getByText('Clearing…')).toBeTruthy();

@@ -18,6 +18,10 @@ export const optionsActions = () => ({
   downloadBackup: vi.fn<OptionsActions['downloadBackup']>(),
   syncNow: vi.fn<OptionsActions['syncNow']>(),
   eraseSynced: vi.fn<OptionsActions['eraseSynced']>(),
+  resetForYou: vi.fn<OptionsActions['resetForYou']>(),
+  allowNotifications: vi.fn<OptionsActions['allowNotifications']>(),
+  saveFile: vi.fn<OptionsActions['saveFile']>(),
+  openWelcome: vi.fn<OptionsActions['openWelcome']>(),
 });
 
 export const noBackup: BackupView = { canChoose: true };

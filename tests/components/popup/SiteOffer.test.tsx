@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import { SiteOfferRow } from '../../../components/popup/SiteOffer';
-import { dailyList, now, popupActions } from './popup-fixtures';
+import { popupActions, popupProps } from './popup-fixtures';
 
 afterEach(cleanup);
 
@@ -42,7 +42,7 @@ describe('the offer of the popup', () => {
   });
 
   it('stands at the foot, behind the list, and is not there where there is nothing to offer', () => {
-    const props = { list: dailyList(), onPage: { cards: [] }, now, online: true, actions: popupActions() };
+    const props = popupProps(popupActions());
     const offer = { site: 'example.org', accept: async () => true };
     const { container, rerender } = render(<Popup {...props} offer={offer} />);
     expect(container.querySelector('main ~ footer .site-offer')).not.toBeNull();

@@ -1,6 +1,6 @@
 // A made-up daily list, and actions that remember what they were asked. Nothing here is from the feed.
 import { vi } from 'vitest';
-import type { PopupActions, PopupProps } from '../../../components/popup/Popup';
+import type { PopupActions, PopupProps } from '../../../components/popup/popup-props';
 import type { CardData, RelatedPaper } from '../../../lib/papers/card-data';
 import { newEntry } from '../../../lib/papers/entry-changes';
 import type { ReadingEntry } from '../../../lib/papers/reading-entry';
@@ -24,9 +24,11 @@ export function row(id: string, fields: Partial<DailyRow> = {}): DailyRow {
 }
 
 export function dailyList(fields: Partial<DailyList> = {}): DailyList {
+  const day = 'day' in fields ? fields.day : '2026-06-12';
   return {
+    query: { view: 'day', ...(day && { day }) },
     source: 'feed',
-    day: '2026-06-12',
+    day,
     previousDay: '2026-06-11',
     papers: [
       row('2606.00001', {
@@ -48,7 +50,7 @@ export function dailyList(fields: Partial<DailyList> = {}): DailyList {
   };
 }
 
-export const nothingCached: DailyList = { source: 'none', papers: [], sync: {} };
+export const nothingCached: DailyList = { query: { view: 'day' }, source: 'none', papers: [], sync: {} };
 
 export function card(id: string, fields: Partial<CardData> = {}): CardData {
   return {
@@ -86,7 +88,8 @@ export function popupActions() {
   return {
     open: vi.fn<PopupActions['open']>(),
     openPage: vi.fn<PopupActions['openPage']>(),
-    showDay: vi.fn<PopupActions['showDay']>(),
+    showList: vi.fn<PopupActions['showList']>(),
+    fetchList: vi.fn<PopupActions['fetchList']>(async () => undefined),
     refresh: vi.fn<PopupActions['refresh']>(async () => undefined),
     save: vi.fn<PopupActions['save']>(async () => undefined),
     saveAll: vi.fn<PopupActions['saveAll']>(async () => undefined),
@@ -96,6 +99,15 @@ export function popupActions() {
     search: vi.fn<PopupActions['search']>(async () => ({ papers: [], total: 0 })),
     searchOnline: vi.fn<PopupActions['searchOnline']>(async () => []),
     relatedToPage: vi.fn<PopupActions['relatedToPage']>(async () => []),
+    readMonth: vi.fn<PopupActions['readMonth']>(async () => []),
+    readDetails: vi.fn<PopupActions['readDetails']>(async () => undefined),
+    shown: vi.fn<PopupActions['shown']>(),
+    opened: vi.fn<PopupActions['opened']>(),
+    imageLoaded: vi.fn<PopupActions['imageLoaded']>(),
+    dismiss: vi.fn<PopupActions['dismiss']>(async () => undefined),
+    startAfresh: vi.fn<PopupActions['startAfresh']>(async () => undefined),
+    setOnlyUnseen: vi.fn<PopupActions['setOnlyUnseen']>(async () => undefined),
+    copyList: vi.fn<PopupActions['copyList']>(async () => undefined),
   };
 }
 
@@ -103,6 +115,7 @@ export function popupActions() {
 export const popupProps = (actions: PopupActions, fields: Partial<PopupProps> = {}): PopupProps => ({
   list: dailyList(),
   onPage: { cards: [] },
+  settings: { onlyUnseen: false, thumbnails: false },
   now,
   online: true,
   actions,

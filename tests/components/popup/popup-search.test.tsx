@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Popup, type PopupProps } from '../../../components/popup/Popup';
+import { Popup } from '../../../components/popup/Popup';
+import type { PopupProps } from '../../../components/popup/popup-props';
 import type { SearchAnswer } from '../../../lib/papers/search-answer';
 import { card, found, popupActions, popupProps, refusal } from './popup-fixtures';
 
@@ -296,12 +297,12 @@ describe('the keys on search results', () => {
     press('j');
     press('ArrowLeft');
     fireEvent.click(screen.getByRole('button', { name: 'Previous day' }));
-    expect(actions.showDay).not.toHaveBeenCalled();
+    expect(actions.showList).not.toHaveBeenCalled();
     type('');
     press('Escape');
     box().blur();
     press('ArrowLeft');
-    expect(actions.showDay).toHaveBeenCalledTimes(1);
+    expect(actions.showList).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Popup, type PopupProps } from '../../../components/popup/Popup';
-import { card, dailyList, now, popupActions, refusal, relatedPaper } from './popup-fixtures';
+import { Popup } from '../../../components/popup/Popup';
+import type { PopupProps } from '../../../components/popup/popup-props';
+import { card, popupActions, popupProps, refusal, relatedPaper } from './popup-fixtures';
 
 let actions: ReturnType<typeof popupActions>;
 beforeEach(() => {
@@ -12,9 +13,7 @@ afterEach(cleanup);
 
 const words = { title: 'A page', abstract: 'What it says. '.repeat(10) };
 
-const popup = (onPage: PopupProps['onPage']) => (
-  <Popup list={dailyList()} onPage={onPage} now={now} online actions={actions} />
-);
+const popup = (onPage: PopupProps['onPage']) => <Popup {...popupProps(actions, { onPage })} />;
 const button = () => screen.queryByRole('button', { name: 'Find related in Daily Papers' });
 const find = () => fireEvent.click(button() as HTMLElement);
 
@@ -57,9 +56,8 @@ describe('what is related to the page of the tab', () => {
     render(popup({ cards: [], words }));
     button()?.focus();
     find();
-    const link = await screen.findByRole('link', { name: '<b>Near</b>' });
-    expect(link.getAttribute('href')).toBe('https://arxiv.org/abs/1');
-    expect(document.activeElement).toBe(link);
+    const title = await screen.findByRole('button', { name: '<b>Near</b>' });
+    expect(document.activeElement).toBe(title);
     expect(screen.getByText('same organization · both: a, b')).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Seen' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Save “<b>Near</b>”' }).getAttribute('aria-pressed')).toBe(
@@ -73,13 +71,13 @@ describe('what is related to the page of the tab', () => {
     actions.relatedToPage.mockResolvedValue([relatedPaper('1')]);
     const { rerender } = render(popup({ cards: [], words }));
     find();
-    await screen.findByRole('link', { name: 'Near 1' });
+    await screen.findByRole('button', { name: 'Near 1' });
     rerender(popup({ cards: [], words: { ...words } }));
     fireEvent.input(screen.getByRole('textbox'), { target: { value: 'draft' } });
     await screen.findByText('No cached paper matches “draft”.');
-    expect(screen.queryByRole('link', { name: 'Near 1' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Near 1' })).toBeNull();
     fireEvent.input(screen.getByRole('textbox'), { target: { value: '' } });
-    expect(screen.getByRole('link', { name: 'Near 1' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Near 1' })).toBeTruthy();
     expect(actions.relatedToPage).toHaveBeenCalledTimes(1);
   });
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Popup, type PopupProps } from '../../../components/popup/Popup';
+import { Popup } from '../../../components/popup/Popup';
+import type { PopupProps } from '../../../components/popup/popup-props';
 import { card, dailyList, popupActions, popupProps, refusal, row } from './popup-fixtures';
 
 let actions: ReturnType<typeof popupActions>;

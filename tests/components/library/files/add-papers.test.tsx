@@ -50,7 +50,7 @@ describe('adding papers', () => {
     type('2605.00001 https://arxiv.org/pdf/2605.00003');
     save();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(actions.save.mock.calls).toEqual([[['2605.00001', '2605.00003']]]);
+    expect(actions.save.mock.calls).toEqual([[['2605.00003']]]);
     expect(say.mock.calls).toEqual([[{ text: 'Added to the list: 1 paper.' }]]);
   });
 
@@ -81,6 +81,61 @@ describe('adding papers', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe('Not saved. The disk is full, nothing more can be stored.');
     expect(field().value).toBe('2605.00003');
+  });
+
+  describe('of many papers', () => {
+    const many = Array.from({ length: 1_100 }, (_, number) => `2604.${10_000 + number}`);
+
+    /** Each batch waits until the test answers it. */
+    function slowly() {
+      const answers: { resolve(): void; reject(error: Error): void }[] = [];
+      actions.save.mockImplementation(
+        () => new Promise((resolve, reject) => answers.push({ resolve: () => resolve([]), reject })),
+      );
+      open();
+      type(many.join(' '));
+      save();
+      return (number: number) =>
+        waitFor(() => answers[number] ?? expect.fail(`Batch ${number} was not sent.`));
+    }
+
+    it('goes in batches, and shows how far it is', async () => {
+      const batch = slowly();
+      (await batch(0)).resolve();
+      expect(await screen.findByText('500 of 1,100 papers')).toBeTruthy();
+      expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Saving…' }).value).toBe(500);
+      (await batch(1)).resolve();
+      (await batch(2)).resolve();
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(actions.save.mock.calls.flatMap(([ids]) => ids)).toEqual(many);
+      expect(say.mock.calls).toEqual([[{ text: 'Added to the list: 1,100 papers.' }]]);
+    });
+
+    it.each([
+      ['the button', () => fireEvent.click(screen.getByRole('button', { name: 'Stop' }))],
+      ['closing', () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))],
+    ])('is stopped by %s after the batch on its way, and says what was done', async (_, stop) => {
+      const batch = slowly();
+      const first = await batch(0);
+      stop();
+      first.resolve();
+      await waitFor(() =>
+        expect(say.mock.calls).toEqual([
+          [{ text: 'Stopped: 500 of 1,100 papers are on the list. The others were not added.' }],
+        ]),
+      );
+      expect(actions.save).toHaveBeenCalledTimes(1);
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+
+    it('says how far it came before it failed', async () => {
+      const batch = slowly();
+      (await batch(0)).resolve();
+      (await batch(1)).reject(refusal('disk-full'));
+      expect((await screen.findByRole('alert')).textContent).toBe(
+        'Not all were saved: 500 of 1,100 papers are on the list. The disk is full, nothing more can be stored.',
+      );
+    });
   });
 
   it('is not there where the list cannot be changed', () => {

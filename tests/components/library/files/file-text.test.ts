@@ -1,8 +1,8 @@
 // The text of chosen files, and the messages an import is taken apart into.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileText } from '../../../../components/library/files/file-text';
-import { importBatches, importInBatches } from '../../../../components/library/files/import-batches';
+import { importBatches, sendInBatches } from '../../../../components/library/files/import-batches';
 
 const utf16 = (text: string, littleEndian: boolean) => {
   const view = new DataView(new ArrayBuffer((text.length + 1) * 2));
@@ -40,18 +40,47 @@ describe('batches of an import', () => {
     );
   });
 
-  it('is one for a list of usual size', () => {
-    expect(importBatches(Array.from({ length: 2_000 }, (_, id) => ({ id })))).toHaveLength(1);
+  it('hold few enough papers that a bar moves', () => {
+    const batches = importBatches(Array.from({ length: 1_200 }, (_, id) => ({ id })));
+    expect(batches.map(({ length }) => length)).toEqual([500, 500, 200]);
   });
 
-  it('are sent one after the other, and what they bring is counted', async () => {
+  const long = ['a'.repeat(9e6), 'b'.repeat(9e6), 'c'];
+  const brings = async (batch: string[]) => ({ added: batch.length, merged: 1 });
+
+  it('are sent one after the other, and what they bring is told after each, counted on', async () => {
     const sent: string[][] = [];
-    const long = ['a'.repeat(9e6), 'b'.repeat(9e6), 'c'];
-    const result = await importInBatches(long, async (batch) => {
+    const onDone = vi.fn();
+    const run = { signal: new AbortController().signal, onDone };
+    const send = (batch: string[]) => {
       sent.push(batch);
-      return { added: batch.length, merged: 1 };
-    });
-    expect(result).toEqual({ added: 3, merged: 2 });
+      return brings(batch);
+    };
+    const result = await sendInBatches(long, send, run, { done: 4, gain: { added: 0, merged: 4 } });
+    expect(result).toEqual({ done: 7, gain: { added: 3, merged: 6 } });
     expect(sent.map((batch) => batch.length)).toEqual([1, 2]);
+    expect(onDone.mock.calls).toEqual([
+      [5, { added: 1, merged: 5 }],
+      [7, { added: 3, merged: 6 }],
+    ]);
+  });
+
+  it('end with the one on its way when they are stopped', async () => {
+    const stop = new AbortController();
+    const send = vi.fn(async (batch: string[]) => {
+      stop.abort();
+      return brings(batch);
+    });
+    const result = await sendInBatches(long, send, { signal: stop.signal, onDone() {} });
+    expect(result).toEqual({ done: 1, gain: { added: 1, merged: 1 } });
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('end with the first that fails, and those before it have been told', async () => {
+    const onDone = vi.fn();
+    const send = vi.fn(brings).mockImplementationOnce(brings).mockRejectedValueOnce(new Error('full'));
+    const run = { signal: new AbortController().signal, onDone };
+    await expect(sendInBatches(long, send, run)).rejects.toThrow('full');
+    expect(onDone.mock.calls).toEqual([[1, { added: 1, merged: 1 }]]);
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 // Importing: how a file comes in, what is shown before anything is done, and what is said in the end.
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BatchRun } from '../../../../components/library/files/import-batches';
 import { ListFiles } from '../../../../components/library/files/ListFiles';
 import type { Gain } from '../../../../lib/formats/plan-import';
 import { exampleEntry } from '../../../formats/example-entries';
@@ -211,22 +212,109 @@ describe('what an import would do', () => {
 });
 
 describe('doing it', () => {
-  it('hands on the very plan, closes, and says what became of it', async () => {
-    const plan = planOf([planned('2605.00001')]);
-    actions.importPlanned.mockResolvedValue({ added: 1, merged: 0 });
+  const many = Array.from({ length: 1_200 }, (_, number) => planned(`2605.${10_000 + number}`));
+  const bar = () => screen.getByRole<HTMLProgressElement>('progressbar');
+
+  /** An import that goes on as far as the test lets it. */
+  async function underWay(plan = planOf(many)) {
+    let end: (error?: Error) => void = () => {};
+    const started = new Promise<BatchRun>((start) => {
+      actions.importPlanned.mockImplementationOnce((_, run) => {
+        start(run);
+        return new Promise<void>((resolve, reject) => (end = (error) => (error ? reject(error) : resolve())));
+      });
+    });
     await look(plan);
     fireEvent.click(button('Import'));
+    const run = await started;
+    return { ...run, end: (error?: Error) => end(error) };
+  }
+
+  it('hands on the very plan, closes, and says what became of it', async () => {
+    const plan = planOf([planned('2605.00001')]);
+    const { onDone, end } = await underWay(plan);
     expect(screen.getByText('Importing…')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+    onDone(1, { added: 1, merged: 0 });
+    end();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(actions.importPlanned.mock.calls).toEqual([[plan]]);
+    expect(actions.importPlanned.mock.calls.map(([handed]) => handed)).toEqual([plan]);
     expect(say.mock.calls).toEqual([[{ text: 'Imported: 1 added, 0 merged.' }]]);
+  });
+
+  it('shows how far it is, as a bar and in words', async () => {
+    const { onDone } = await underWay();
+    expect([bar().value, bar().max]).toEqual([0, 1_200]);
+    act(() => onDone(1_000, { added: 990, merged: 10 }));
+    expect([bar().value, bar().max]).toEqual([1_000, 1_200]);
+    expect(screen.getByText('1,000 of 1,200 papers')).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: 'Importing…' })).toBe(bar());
+  });
+
+  it('ends after the batch on its way when it is stopped, and says what was done and what was not', async () => {
+    const { signal, onDone, end } = await underWay();
+    act(() => onDone(500, { added: 500, merged: 0 }));
+    expect(signal.aborted).toBe(false);
+    fireEvent.click(button('Stop'));
+    expect(signal.aborted).toBe(true);
+    expect(screen.getByText('Stopping…')).toBeTruthy();
+    expect(button('Stop').getAttribute('aria-disabled')).toBe('true');
+    act(() => onDone(1_000, { added: 990, merged: 10 }));
+    expect(screen.getByText('1,000 of 1,200 papers')).toBeTruthy();
+    end();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(say.mock.calls).toEqual([
+      [
+        {
+          text: 'Stopped: 1,000 of 1,200 papers were imported (990 added, 10 merged). Importing again adds the rest and nothing twice.',
+        },
+      ],
+    ]);
+  });
+
+  it('is stopped by closing the dialog, without a question', async () => {
+    const { signal, onDone, end } = await underWay();
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(signal.aborted).toBe(true);
+    expect(say).not.toHaveBeenCalled();
+    onDone(500, { added: 499, merged: 1 });
+    end();
+    await waitFor(() => expect(say).toHaveBeenCalledTimes(1));
+    expect(say.mock.calls[0]?.[0].text).toMatch(
+      /^Stopped: 500 of 1,200 papers were imported \(499 added, 1 /,
+    );
+  });
+
+  it('was not stopped where the stop came after the last batch', async () => {
+    const { onDone, end } = await underWay();
+    fireEvent.click(button('Stop'));
+    onDone(1_200, { added: 1_200, merged: 0 });
+    end();
+    await waitFor(() => expect(say.mock.calls).toEqual([[{ text: 'Imported: 1,200 added, 0 merged.' }]]));
+  });
+
+  it('shows another import, and not the one that was stopped and still ends', async () => {
+    const first = await underWay();
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    begin();
+    choose(file());
+    await waitFor(() => expect(document.querySelector('.files-summary')).not.toBeNull());
+    actions.importPlanned.mockReturnValueOnce(new Promise(() => {}));
+    fireEvent.click(button('Import'));
+    await act(async () => {
+      first.onDone(500, { added: 500, merged: 0 });
+      first.end();
+    });
+    expect([bar().value, bar().max]).toEqual([0, 1_200]);
   });
 
   it('keeps the plan when it fails, so that it can be done again', async () => {
     actions.importPlanned
       .mockRejectedValueOnce(refusal('disk-full'))
-      .mockResolvedValue({ added: 1, merged: 0 });
+      .mockImplementationOnce(async (_, run) => {
+        run.onDone(1, { added: 1, merged: 0 });
+      });
     await look();
     fireEvent.click(button('Import'));
     expect((await screen.findByRole('alert')).textContent).toMatch(/^The import stopped\. The disk is full/);
@@ -235,13 +323,19 @@ describe('doing it', () => {
     expect(actions.importPlanned).toHaveBeenCalledTimes(2);
   });
 
+  it('says how far it came before it failed', async () => {
+    const { onDone, end } = await underWay();
+    onDone(500, { added: 500, merged: 0 });
+    end(refusal('disk-full'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /^The import stopped after 500 of 1,200 papers\. The disk is full/,
+    );
+  });
+
   it('says at the foot of the page what went wrong after the dialog was closed', async () => {
-    let fail: (error: Error) => void = () => {};
-    actions.importPlanned.mockReturnValue(new Promise((_, reject) => (fail = reject)));
-    await look();
-    fireEvent.click(button('Import'));
-    fireEvent.click(button('Close'));
-    fail(refusal('disk-full'));
+    const { end } = await underWay();
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    end(refusal('disk-full'));
     await waitFor(() => expect(say).toHaveBeenCalledTimes(1));
     expect(say.mock.calls[0]?.[0]).toMatchObject({ failed: true });
   });

@@ -111,14 +111,12 @@ describe('importing', () => {
   it('merges entries of our own files, and asks for the titles they lack', async () => {
     send.mockResolvedValueOnce({ added: 1, merged: 2 });
     const entries = [entry('2605.00003', '')];
-    const result = await actions().importPlanned({
-      format: 'json',
-      items: [],
-      skipped: [],
-      entries,
-      papers: [],
-    });
-    expect(result).toEqual({ added: 1, merged: 2 });
+    const onDone = vi.fn();
+    await actions().importPlanned(
+      { format: 'json', items: [], skipped: [], entries, papers: [] },
+      { signal: new AbortController().signal, onDone },
+    );
+    expect(onDone.mock.calls).toEqual([[1, { added: 1, merged: 2 }]]);
     expect(send.mock.calls).toEqual([
       ['reading-list/merge', { entries }],
       ['reading-list/fetch-details', {}],
@@ -127,8 +125,43 @@ describe('importing', () => {
 
   it('hands on papers of other files, and asks nobody itself', async () => {
     const papers = [{ id: '2605.00003', change: {} }];
-    await actions().importPlanned({ format: 'ris', items: [], skipped: [], entries: [], papers });
+    await actions().importPlanned(
+      { format: 'ris', items: [], skipped: [], entries: [], papers },
+      { signal: new AbortController().signal, onDone() {} },
+    );
     expect(send.mock.calls).toEqual([['reading-list/import', { papers }]]);
+  });
+
+  describe('of a file with entries and papers', () => {
+    const plan = {
+      format: 'json' as const,
+      items: [],
+      skipped: [],
+      entries: [entry('2605.00003', '')],
+      papers: [{ id: '2605.00004', change: {} }],
+    };
+    const sent = () => send.mock.calls.map(([type]) => type);
+
+    it('counts them together', async () => {
+      send.mockResolvedValue({ added: 1, merged: 0 });
+      const onDone = vi.fn();
+      await actions().importPlanned(plan, { signal: new AbortController().signal, onDone });
+      expect(onDone.mock.calls).toEqual([
+        [1, { added: 1, merged: 0 }],
+        [2, { added: 2, merged: 0 }],
+      ]);
+    });
+
+    it('sends no papers when it is stopped after the entries, and asks for the titles of what came', async () => {
+      const stop = new AbortController();
+      await actions().importPlanned(plan, { signal: stop.signal, onDone: () => stop.abort() });
+      expect(sent()).toEqual(['reading-list/merge', 'reading-list/fetch-details']);
+    });
+
+    it('sends nothing when it is stopped before', async () => {
+      await actions().importPlanned(plan, { signal: AbortSignal.abort(), onDone() {} });
+      expect(sent()).toEqual([]);
+    });
   });
 
   it('saves ids', async () => {
