@@ -58,7 +58,7 @@ describe('the options', () => {
       const count = await list.locator(badge).count();
       for (let index = 0; index < count; index++) {
         const isMarked = await shadowEval(list, { selector: badge, index }, (root) =>
-          root.innerHTML.includes('watch'),
+          /watched/i.test(root.innerHTML),
         ).catch(() => false);
         if (isMarked) return true;
       }

@@ -52,9 +52,9 @@ describe('what leaves the machine', () => {
     expect(images()).toEqual([]);
 
     const options = await papergloss.openOwn('options');
-    await options.getByRole('checkbox', { name: 'Small pictures in lists' }).check();
     const hosts = () => new Set(papergloss.web.requests.map(({ host }) => host));
     const before = hosts();
+    await options.getByRole('checkbox', { name: 'Small pictures in lists' }).check();
     const pictured = await papergloss.openOwn('popup');
     await pictured.locator('main > ol.papers img').first().waitFor();
     await expect.poll(() => images().length, { timeout: 10_000 }).toBeGreaterThan(0);
