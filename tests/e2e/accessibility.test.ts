@@ -6,6 +6,8 @@ import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
 import { indexed } from './indexing';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
 
+const bar = 'papergloss-bar';
+
 /** Runs axe in the page, and names what it finds. Of a long list the first rows stand for all: they are alike. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -179,6 +181,12 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
     const page = await papergloss.open(`https://arxiv.org/abs/2303.99001?appearance=${colorScheme}`);
     expect(await cardText(page)).toContain('not in Daily Papers');
     expect(await violationsInShadow(page, card)).toEqual([]);
+  });
+
+  it('in the bar above a list', async () => {
+    const page = await papergloss.open(`https://arxiv.org/list/cs.CL/recent?appearance=${colorScheme}`);
+    await waitForShadow(page, bar, 'button', 10_000);
+    expect(await violationsInShadow(page, bar)).toEqual([]);
   });
 
   it('in the badge and its card', async () => {
