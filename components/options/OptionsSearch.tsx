@@ -2,8 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
-import { CloseIcon } from '../icons';
 import { useKeys } from '../page/keys';
+import { SearchBoxEnd } from '../search/SearchBoxEnd';
 
 interface OptionsSearchProps {
   query: string;
@@ -45,15 +45,7 @@ export function OptionsSearch({ query, found, onQuery }: OptionsSearchProps) {
             clear();
           }}
         />
-        {query ? (
-          <button type="button" class="icon-button" aria-label={t('pageClearSearch')} onClick={clear}>
-            <CloseIcon />
-          </button>
-        ) : (
-          <span class="key" aria-hidden="true">
-            /
-          </span>
-        )}
+        <SearchBoxEnd query={query} onClear={clear} />
       </div>
       <p id="options-found" class="quiet" role="status">
         {foundText(query, found)}

@@ -3,8 +3,8 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/text/translate';
-import { CloseIcon } from '../icons';
 import { focusRowAt } from '../page/row-focus';
+import { SearchBoxEnd } from './SearchBoxEnd';
 
 interface SearchBoxProps {
   query: string;
@@ -47,15 +47,7 @@ export function SearchBox({ query, onQuery, input }: SearchBoxProps) {
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {query ? (
-        <button type="button" class="icon-button" aria-label={t('pageClearSearch')} onClick={clear}>
-          <CloseIcon />
-        </button>
-      ) : (
-        <span class="key" aria-hidden="true">
-          /
-        </span>
-      )}
+      <SearchBoxEnd query={query} onClear={clear} />
       <p id={hint} class="search-hint">
         {t('searchFilters')} {filters.flatMap((filter) => [<code key={filter}>{filter}</code>, ' '])}
         {t('searchPhrase')}

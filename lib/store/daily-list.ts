@@ -6,6 +6,7 @@ import type { ReadingStatus } from '../papers/reading-entry';
 import type { Topic } from '../papers/topic';
 import type { WatchRule } from '../papers/watch-rule';
 import type { Failure, PaperglossDatabase, StoredFeedDay } from './database';
+import { daysWithPapers, hasPapers } from './days-with-papers';
 import { type ReadContext, readMarks, readRows, toRows } from './list-rows';
 import { readSyncState, type SyncState } from './sync-state';
 
@@ -106,12 +107,9 @@ async function readDayRows(db: PaperglossDatabase, ids: string[], context: ReadC
   );
 }
 
-const hasPapers = ({ paperIds }: StoredFeedDay) => paperIds.length > 0;
-
 /** The newest day with papers; where none has any, the newest day there is. */
 async function newestDay(db: PaperglossDatabase): Promise<StoredFeedDay | undefined> {
-  const newestFirst = () => db.feedDays.orderBy('day').reverse();
-  return (await newestFirst().filter(hasPapers).first()) ?? (await newestFirst().first());
+  return (await daysWithPapers(db).first()) ?? (await db.feedDays.orderBy('day').last());
 }
 
 /** Walks all papers; they are few as long as no day is stored. */

@@ -4,6 +4,7 @@ import { type RecentPaper, rankForYou, type Signal } from '../for-you/rank-for-y
 import type { StoredPaper } from '../papers/paper';
 import { type DailyList, ranked } from './daily-list';
 import type { PaperglossDatabase, SeenPaper, StoredEntry } from './database';
+import { daysWithPapers } from './days-with-papers';
 import { type ReadContext, readRows } from './list-rows';
 import { clearDismissed } from './seen-papers';
 import { readState, writeState } from './state';
@@ -77,12 +78,7 @@ async function readActs(
 
 /** By their own day in one request, not one by one: there are hundreds. */
 async function readRecentPapers(db: PaperglossDatabase): Promise<StoredPaper[]> {
-  const days = await db.feedDays
-    .orderBy('day')
-    .reverse()
-    .filter(({ paperIds }) => paperIds.length > 0)
-    .limit(daysTaken)
-    .toArray();
+  const days = await daysWithPapers(db).limit(daysTaken).toArray();
   const oldest = days.at(-1);
   if (!oldest) return [];
   const listed = new Set(days.flatMap(({ paperIds }) => paperIds));

@@ -1,6 +1,7 @@
 // The papers of the newest day that the reader has neither been shown nor opened. Reads the store, changes nothing.
 import type { FeedDay } from '../papers/paper';
 import type { PaperglossDatabase } from '../store/database';
+import { daysWithPapers } from '../store/days-with-papers';
 
 export interface NewestUnseen {
   day: FeedDay;
@@ -10,11 +11,7 @@ export interface NewestUnseen {
 
 /** Of the newest cached day that has papers; undefined where there is none. Rejects as any read of the store does. */
 export async function readNewestUnseen(db: PaperglossDatabase): Promise<NewestUnseen | undefined> {
-  const newest = await db.feedDays
-    .orderBy('day')
-    .reverse()
-    .filter(({ paperIds }) => paperIds.length > 0)
-    .first();
+  const newest = await daysWithPapers(db).first();
   if (!newest) return undefined;
   const { day, paperIds } = newest;
   const marks = await db.seenPapers.bulkGet(paperIds);
