@@ -10,7 +10,7 @@ export interface Signal {
   title: string;
   keywords: readonly string[];
   kind: 'saved' | 'opened' | 'dismissed';
-  /** 1 for the usual; more for what was starred or read, negative for what was dropped. Of dismissed papers it is not looked at. */
+  /** 1 for the usual; more for what was starred or read, negative for what was dropped. Looked at of saved papers only. */
   weight: number;
   /** When, ms since 1970. */
   at: number;
@@ -68,7 +68,7 @@ const fading = (at: number, now: number): number => 0.5 ** (Math.max(0, now - at
 
 /** Below 0 for what the reader does not want. `now` in ms since 1970. */
 export function signalWeight({ kind, weight, at }: Signal, now: number): number {
-  return kindWeight[kind] * (kind === 'dismissed' ? 1 : weight) * fading(at, now);
+  return kindWeight[kind] * (kind === 'saved' ? weight : 1) * fading(at, now);
 }
 
 const compareIds = (one: { id: string }, other: { id: string }) =>

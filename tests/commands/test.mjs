@@ -2,7 +2,7 @@
 // `npm test`: everything that can be checked, one step after another. The last line is `N passed, N failed, N skipped`: each step
 // counts as one, and where a step runs tests each of them does. `--minutes=N`: everything together ends within that time.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureDependencies, root } from './dependencies.mjs';
 
 const started = Date.now();
@@ -21,6 +21,9 @@ const results = join(root, 'test-results');
 const chromeBuild = join(root, '.output/chrome-mv3');
 const firefoxBuild = join(root, '.output/firefox-mv3');
 
+/** @type {string[]} */
+const failures = [];
+
 /** @param {number} wanted ms */
 const withinDeadline = (wanted) => Math.max(1, Math.min(wanted, deadline - Date.now()));
 
@@ -33,6 +36,23 @@ const passes = async (tool, args, timeout = 4 * minute) =>
 
 /** @param {string[]} args */
 const build = async (...args) => one(await passes(['wxt', 'wxt'], ['build', ...args]));
+
+/**
+ * What failed, said again at the end: a log is often kept by its last lines only.
+ * @param {{ name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[]} files
+ *   of vitest's report
+ */
+const failuresIn = (files) =>
+  files.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages = [] }) => `${fullName}\n${failureMessages.join('\n').slice(0, 2_000)}`,
+      );
+    return [...(message ? [message.slice(0, 2_000)] : []), ...failed].map(
+      (what) => `${relative(root, name)}: ${what}`,
+    );
+  });
 
 /**
  * Runs a project of vitest and counts its tests. A runner that crashes, or a file that does not load, counts as failed.
@@ -48,9 +68,10 @@ async function runVitest(project, timeout, options = []) {
     timeout: withinDeadline(timeout),
   });
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
       readFileSync(report, 'utf8'),
     );
+    failures.push(...failuresIn(testResults));
     const crashed = !ok && numFailedTests === 0 ? 1 : 0;
     return {
       passed: numPassedTests,
@@ -131,6 +152,7 @@ for (const { name, run, needs = [] } of steps) {
   total.skipped += counts.skipped;
 }
 
+for (const failure of failures) console.log(`\n${failure}`);
 console.log(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(', ')}\n` : '');
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
