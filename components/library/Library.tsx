@@ -5,6 +5,7 @@ import '../search/search-box.css';
 import '../paper-row/paper-row.css';
 import '../search/search.css';
 import './library.css';
+import './below-list.css';
 import './entries.css';
 import './keys-dialog.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
