@@ -1,20 +1,40 @@
-// What popup and side panel follow: the list that is shown, and the settings it is shown by.
+// What popup and side panel follow: the list that is shown, with the days beside it ready, and the settings it is shown by.
 import browser from 'webextension-polyfill';
+import { stepsOf } from '@/components/popup/list-steps';
 import type { ListQuery } from '@/lib/papers/list-query';
 import type { WatchRule } from '@/lib/papers/watch-rule';
 import type { Settings } from '@/lib/settings/settings';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
 import type { DailyList } from '@/lib/store/daily-list';
+import { createListsBeforehand } from '@/lib/store/lists-beforehand';
 import { readList } from '@/lib/store/read-list';
 import { subscribe } from '@/lib/store/subscribe';
 import { db, since } from './live';
 
-/** The list that answers a query, now and after every change; one that cannot be read says so. The returned function ends it. */
+let rulesThen: readonly WatchRule[] = [];
+const beforehand = createListsBeforehand({
+  read(query) {
+    const now = Date.now();
+    return readList(db, query, { now, since, rules: rulesThen, turnedAt: now });
+  },
+  whenIdle: (run) => void requestIdleCallback(run),
+  now: Date.now,
+});
+
+/**
+ * The list that answers a query, now and after every change; one that cannot be read says so. A day that was read beforehand comes at
+ * once. The returned function ends it.
+ */
 export function followList(
   query: ListQuery,
   rules: readonly WatchRule[],
   onList: (list: DailyList) => void,
 ): () => void {
+  // What was read is marked by the rules of then.
+  if (rules !== rulesThen) beforehand.prepare([]);
+  rulesThen = rules;
+  const ready = beforehand.take(query);
+  if (ready) onList(ready);
   function onError(error: unknown) {
     console.error(error);
     const failure = {
@@ -30,7 +50,11 @@ export function followList(
       const context = { now: Date.now(), since, rules, turnedAt };
       return readList(db, query, context);
     },
-    onList,
+    (list) => {
+      onList(list);
+      const { earlier, later } = list.query.view === 'day' ? stepsOf(list, Date.now()) : {};
+      beforehand.prepare([earlier, later].filter((step) => step !== undefined));
+    },
     onError,
   );
 }
