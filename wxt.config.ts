@@ -1,4 +1,5 @@
 // The build: manifest, permissions, content security policy. No runtime logic lives here.
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { thumbnailHost } from './lib/papers/thumbnail-host';
@@ -32,7 +33,31 @@ const commands = (browser: string) => ({
 });
 
 /** What adapters say of themselves for tests alone. */
-const forTests = /\n {2}(?:examples: \{\n[\s\S]*?\n {2}\}|(?:hosts|sharesPagesWith): [^\n]*),(?=\n)/g;
+const forTests =
+  /\n {2}(?:examples: \{\n[\s\S]*?\n {2}\}|(?:hosts|sharesPagesWith|fixtureDate): [^\n]*),(?=\n)/g;
+
+/** What of an adapter is shown on the options page, which asks for `?kind`. */
+const ofKind = /^ {2}(?:id|fixtureDate): [^\n]*/gm;
+
+/** The folder of the package a file belongs to. */
+const packageFolder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
+
+/**
+ * The registry's adapters as a list: by the names of their files, which nobody reads there, they would take every page 100 bytes more.
+ * @throws where the registry is written in another way
+ */
+const adaptersAsList = {
+  name: 'papergloss:adapters-as-list',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!id.endsWith('/lib/sites/registry.ts')) return undefined;
+    const files = readdirSync(new URL('lib/sites/adapters', import.meta.url)).sort();
+    const imports = files.map((file, position) => `import adapter${position} from './adapters/${file}';\n`);
+    const list = code.replace(/import\.meta\.glob<.*?\}\)/s, `[${files.map((_, at) => `adapter${at}`)}]`);
+    if (list === code) throw new Error(`${id}: the adapters are not found in it`);
+    return { code: imports.join('') + list, map: null };
+  },
+};
 
 /**
  * Leaves out of what ships what only tests read: every page would carry it.
@@ -43,9 +68,29 @@ const withoutTestData = {
   enforce: 'pre' as const,
   transform(code: string, id: string) {
     if (!id.includes('/lib/sites/adapters/')) return undefined;
+    if (id.endsWith('?kind'))
+      return { code: `export default {${code.match(ofKind)?.join('\n')}}`, map: null };
     const shipped = code.replace(forTests, '');
     if (shipped.includes('examples:')) throw new Error(`${id}: examples belong at two spaces of indent`);
     return { code: shipped, map: null };
+  },
+};
+
+/**
+ * Stops the build where it holds code of a package that NOTICE.txt does not name in this version.
+ * @throws with what to do
+ */
+const nothingUnnoticed = {
+  name: 'papergloss:nothing-unnoticed',
+  generateBundle(_options: unknown, bundle: Record<string, { moduleIds?: readonly string[] }>) {
+    const notice = readFileSync(new URL('public/NOTICE.txt', import.meta.url), 'utf8');
+    const files = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
+    for (const folder of new Set(files.flatMap((id) => packageFolder.exec(id)?.[0] ?? []))) {
+      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      if (!notice.includes(`\n${name}@${version} (`)) {
+        throw new Error(`${name} ${version} ships and is not in public/NOTICE.txt: npm run notice`);
+      }
+    }
   },
 };
 
@@ -95,7 +140,7 @@ export default defineConfig({
     }),
   }),
   vite: () => ({
-    plugins: [withoutTestData],
+    plugins: [adaptersAsList, withoutTestData, nothingUnnoticed],
     resolve: {
       alias: {
         // Dexie's own entry is the build for old browsers, several kB larger.

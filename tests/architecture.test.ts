@@ -165,6 +165,20 @@ describe('the rule of direction', () => {
     expect(all.filter((file) => importsOf(file).some((name) => /^zod(\/(?!mini)|$)/.test(name)))).toEqual([]);
   });
 
+  it('errors have one place: nothing but lib/diagnosis speaks to the console', () => {
+    const all = [...library, ...components, ...filesBelow('entrypoints')];
+    const speaking = all.filter((file) => /\bconsole\b/.test(readFileSync(join(root, file), 'utf8')));
+    expect(speaking).toEqual(['lib/diagnosis/report.ts']);
+  });
+
+  it('what is reported knows no page, no drawing and no browser, and reporting itself no store', () => {
+    const forbidden = /^(preact|webextension-polyfill)|^lib\/(sites|page)\/|^components\//;
+    expect(chainsInto(filesBelow('lib/diagnosis'), forbidden)).toEqual([]);
+    expect(chainsInto(['lib/diagnosis/report.ts'], /^(dexie|zod\b)|^lib\/(store|messages|feed)\//)).toEqual(
+      [],
+    );
+  });
+
   it('names of feed fields are known in the schema alone', () => {
     const fieldNames = /\b(submittedOnDailyAt|ai_summary|ai_keywords|githubRepo|githubStars|numComments)\b/;
     const knowing = library.filter((file) => fieldNames.test(readFileSync(join(root, file), 'utf8')));

@@ -56,6 +56,8 @@ export interface LibraryProps {
   details?: MissingDetails;
   /** The list is that of an earlier version, as it was found: shown, and changed in nothing. */
   readOnly?: boolean;
+  /** Why there is no list: then nothing else is shown of one. */
+  failure?: string;
   /** Undefined where no backup is due. */
   reminder?: BackupReminderProps;
   actions: LibraryActions;
@@ -65,7 +67,7 @@ export interface LibraryProps {
 const nothing: FollowedList = { entries: [], complete: true };
 
 export function Library(props: LibraryProps) {
-  const { list, facts, suggested, details, readOnly = false, reminder, actions, files } = props;
+  const { list, facts, suggested, details, readOnly = false, failure, reminder, actions, files } = props;
   const { entries, complete } = list ?? nothing;
   const [status, setStatus] = useState<Status>();
   const [bulkMode, setBulkMode] = useState<BulkMode>('acts');
@@ -122,6 +124,11 @@ export function Library(props: LibraryProps) {
         {list && <ListFiles {...{ entries, readOnly }} actions={files} say={setStatus} />}
       </header>
       <main>
+        {failure !== undefined && (
+          <div class="notice-line">
+            <p role="alert">{failure}</p>
+          </div>
+        )}
         {readOnly && (
           <div class="notice-line">
             <p>{t('libraryReadOnly')}</p>

@@ -7,18 +7,24 @@ import './setting.css';
 import './storage.css';
 import './options-parts.css';
 import { useCallback, useRef, useState } from 'preact/hooks';
+import type { DiagnosisEvent } from '../../lib/diagnosis/diagnosis-event';
+import { diagnosisText } from '../../lib/diagnosis/diagnosis-text';
 import type { Settings } from '../../lib/settings/settings';
 import type { ChangeableSettings } from '../../lib/settings/settings-file';
+import type { AdapterKind } from '../../lib/sites/adapter-kinds';
 import type { RequestRecord } from '../../lib/store/request-log';
-import { t } from '../../lib/text/translate';
+import type { SyncState } from '../../lib/store/sync-state';
+import { t, textLanguage } from '../../lib/text/translate';
 import { failureOf, failureText } from '../page/failure-text';
 import { type Status, StatusBar } from '../page/StatusBar';
 import { AboutGroup } from './AboutGroup';
 import { type BackupActions, BackupGroup, type BackupView } from './BackupGroup';
 import { Group, RadioSetting, SwitchSetting } from './controls';
+import { type DiagnosisActions, DiagnosisGroup } from './DiagnosisGroup';
 import { FeedGroup } from './FeedGroup';
 import { ForYouGroup } from './ForYouGroup';
 import { searchWords } from './find-text';
+import { KindsGroup } from './KindsGroup';
 import { type ListSyncActions, ListSyncGroup, type ListSyncView } from './ListSyncGroup';
 import { OptionsSearch } from './OptionsSearch';
 import { OtherSites, type SiteActions } from './OtherSites';
@@ -33,7 +39,12 @@ import { themeNames, themes } from './theme-names';
 export type SettingsChange = Partial<ChangeableSettings>;
 
 /** Those of the background reject with a `MessageFailure`. */
-export interface OptionsActions extends SiteActions, BackupActions, ListSyncActions, SettingsFileActions {
+export interface OptionsActions
+  extends SiteActions,
+    BackupActions,
+    ListSyncActions,
+    SettingsFileActions,
+    DiagnosisActions {
   change(settings: SettingsChange): Promise<unknown>;
   /** Resolves to how many papers were removed. */
   clearCache(): Promise<{ papers: number }>;
@@ -55,6 +66,11 @@ export interface OptionsProps {
   sites: readonly string[];
   /** Of the extension, from its manifest. */
   version: string;
+  /** The kinds of page that are annotated. */
+  kinds: readonly AdapterKind[];
+  /** What went wrong, newest first; undefined while it is being read. */
+  events: readonly DiagnosisEvent[] | undefined;
+  sync: SyncState;
   actions: OptionsActions;
 }
 
@@ -63,6 +79,7 @@ const savedTime = 3_000;
 
 export function Options(props: OptionsProps) {
   const { settings, storage, requests, backup, listSync, sites, version, actions } = props;
+  const { kinds, events = [], sync } = props;
   const [status, setStatus] = useState<Status>();
   const [query, setQuery] = useState('');
   const page = useRef<HTMLDivElement>(null);
@@ -114,6 +131,11 @@ export function Options(props: OptionsProps) {
                 ))}
               </Group>
               <OtherSites {...{ settings, save, actions }} onStatus={setStatus} />
+              <KindsGroup
+                off={settings.adaptersOff}
+                onChange={(adaptersOff) => change({ adaptersOff })}
+                {...{ kinds, events }}
+              />
               <FeedGroup settings={settings} onChange={change} />
               <ForYouGroup watchRules={settings.watchRules} actions={actions} />
               <ToolbarGroup
@@ -140,6 +162,19 @@ export function Options(props: OptionsProps) {
               <StorageGroup storage={storage} clearCache={actions.clearCache} />
               <RequestLog requests={requests} lookUpUncached={settings.lookUpUncached} />
               <SettingsFileGroup settings={settings} actions={actions} />
+              <DiagnosisGroup
+                events={props.events}
+                actions={actions}
+                write={() =>
+                  diagnosisText({
+                    ...{ version, settings, sync, kinds, events },
+                    userAgent: navigator.userAgent,
+                    languages: [...new Set([...navigator.languages, textLanguage()])],
+                    stored: storage,
+                    use: storage.use ?? [],
+                  })
+                }
+              />
               <Group id="privacy">
                 <Paragraph text={t('optionsPrivacyText')} />
               </Group>

@@ -1,9 +1,10 @@
 // What Papergloss sends: its last requests, as they were made. Addresses are text, never links: following one would be another request.
 import type { RequestRecord } from '../../lib/store/request-log';
 import { formatNumber } from '../../lib/text/format';
-import { type MessageKey, t, textLanguage } from '../../lib/text/translate';
+import { type MessageKey, t } from '../../lib/text/translate';
 import { Group } from './controls';
 import { Findable, Paragraph } from './search-settings';
+import { timeText } from './time-text';
 
 const purposes: Record<RequestRecord['purpose'], MessageKey> = {
   feed: 'optionsRequestFeed',
@@ -11,18 +12,6 @@ const purposes: Record<RequestRecord['purpose'], MessageKey> = {
   images: 'optionsRequestImages',
   zotero: 'optionsRequestZotero',
 };
-
-/** With the date where it was not today. Both in ms since 1970. */
-function timeText(time: number, now: number): string {
-  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
-  const format = new Intl.DateTimeFormat(textLanguage(), {
-    ...(isToday ? {} : { month: 'short', day: 'numeric' }),
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  return format.format(time);
-}
 
 function outcomeText({ status, failed, count }: RequestRecord): string {
   if (failed !== undefined) return t('optionsRequestFailed', String(failed));

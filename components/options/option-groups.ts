@@ -5,6 +5,7 @@ import type { MessageKey } from '../../lib/text/translate';
 export const optionGroups = {
   sites: 'optionsSites',
   'other-sites': 'optionsOtherSites',
+  kinds: 'optionsKinds',
   feed: 'optionsFeed',
   'for-you': 'optionsForYou',
   toolbar: 'optionsToolbar',
@@ -14,6 +15,7 @@ export const optionGroups = {
   storage: 'optionsStorage',
   requests: 'optionsRequests',
   'settings-file': 'optionsFile',
+  diagnosis: 'optionsDiagnosis',
   privacy: 'optionsPrivacy',
   about: 'optionsAbout',
 } as const satisfies Record<string, MessageKey>;

@@ -2,6 +2,7 @@
 import type { ChangeableSetting } from '../../lib/messages/protocol';
 import type { ChangeableSettings } from '../../lib/settings/settings-file';
 import { type MessageKey, t } from '../../lib/text/translate';
+import { adapterName } from './adapter-names';
 import { horizonText } from './FeedGroup';
 import { hourText } from './hour-text';
 import { badgeNames } from './ToolbarGroup';
@@ -9,6 +10,7 @@ import { themeNames } from './theme-names';
 
 export const settingNames: Record<ChangeableSetting, MessageKey> = {
   sitesOff: 'optionsSitesOff',
+  adaptersOff: 'optionsKindsOff',
   horizonDays: 'optionsHorizon',
   lookUpUncached: 'optionsLookUp',
   relatedInPages: 'optionsRelated',
@@ -37,6 +39,7 @@ type ValueTexts = { [S in ChangeableSetting]: (value: ChangeableSettings[S]) => 
 
 const valueTexts: ValueTexts = {
   sitesOff: listText,
+  adaptersOff: (ids) => listText(ids.map(adapterName)),
   horizonDays: horizonText,
   lookUpUncached: onOff,
   relatedInPages: onOff,

@@ -21,6 +21,7 @@ const texts: Record<FailureCode, MessageKey> = {
   'disk-full': 'failureDiskFull',
   'bad-file': 'failureBadFile',
   'not-upgraded': 'failureNotUpgraded',
+  unavailable: 'failureUnavailable',
   internal: 'failureInternal',
 };
 

@@ -24,13 +24,18 @@ const authorsAtFirst = 12;
 
 const relatedAtMost = 5;
 
+/** Texts of the feed beside each other, each of which may run in its own direction and turns none of the others around. */
+function Isolated({ texts, between }: { texts: readonly string[]; between: string }) {
+  return texts.map((text, index) => [index > 0 && between, <bdi key={`${index} ${text}`}>{text}</bdi>]);
+}
+
 function Authors({ names }: { names: string[] }) {
   const [all, setAll] = useState(false);
   const rest = names.length - authorsAtFirst;
   const isFolded = rest > 0 && !all;
   return (
     <>
-      {names.slice(0, isFolded ? authorsAtFirst : undefined).join(', ')}
+      <Isolated texts={isFolded ? names.slice(0, authorsAtFirst) : names} between=", " />
       {isFolded && (
         <>
           {' '}
@@ -83,7 +88,7 @@ function factsOf(
     organization,
     comments && counted(comments, 'cardOneComment', 'cardComments'),
     stars !== undefined && counted(stars, 'cardOneStar', 'cardStars'),
-  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 }
 
 export function DetailsContent({ paper, details, onOpen }: DetailsContentProps) {
@@ -103,8 +108,16 @@ export function DetailsContent({ paper, details, onOpen }: DetailsContentProps) 
             <Authors names={authors} />
           </Field>
         )}
-        {keywords.length > 0 && <Field name={t('detailsKeywords')}>{keywords.join(', ')}</Field>}
-        {facts.length > 0 && <Field name={t('detailsListed')}>{facts.join('\u00a0· ')}</Field>}
+        {keywords.length > 0 && (
+          <Field name={t('detailsKeywords')}>
+            <Isolated texts={keywords} between=", " />
+          </Field>
+        )}
+        {facts.length > 0 && (
+          <Field name={t('detailsListed')}>
+            <Isolated texts={facts} between={'\u00a0· '} />
+          </Field>
+        )}
         {upvoteHistory.length > 1 && (
           <Field name={t('detailsUpvotes')}>
             <UpvoteMomentum points={upvoteHistory} />

@@ -8,6 +8,9 @@ import { failureText } from '../page/failure-text';
 import { CalendarIcon, DiskIcon, FetchIcon, OfflineIcon, SheetIcon, WarningIcon } from '../page-icons';
 import type { NoticeContent } from './choose-notices';
 
+/** What keeps the database closed. */
+const ofStore: ReadonlySet<string> = new Set(['unavailable', 'not-upgraded']);
+
 interface NoticeProps {
   notice: NoticeContent;
   now: number;
@@ -65,6 +68,8 @@ function words(props: NoticeProps): Words {
     case 'offline':
       return offlineWords(notice, props);
     case 'failed':
+      // The feed has no part in it, and to ask it again would change nothing.
+      if (ofStore.has(notice.failure.code)) return { icon: <DiskIcon />, text: failureText(notice.failure) };
       return {
         icon: <WarningIcon />,
         title: t('noticeFailed'),
@@ -113,6 +118,8 @@ function words(props: NoticeProps): Words {
         icon: null,
         text: notice.papers === 1 ? t('noticeStarterOne') : t('noticeStarter', notice.papers),
       };
+    case 'left-out':
+      return { icon: null, text: t('noticeLeftOut', notice.items) };
   }
 }
 

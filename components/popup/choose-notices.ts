@@ -20,7 +20,9 @@ export type NoticeContent =
   | { kind: 'for-you' }
   /** Only unseen papers are wanted, and the reader has seen all of these. */
   | { kind: 'all-seen'; papers: number }
-  | { kind: 'starter'; papers: number };
+  | { kind: 'starter'; papers: number }
+  /** Items of the day that the feed sent and that are not in the list. */
+  | { kind: 'left-out'; items: number };
 
 export interface ListState {
   list: DailyList;
@@ -69,6 +71,7 @@ export function chooseNotices(state: ListState): { bars: NoticeContent[]; instea
   const trouble = busy ? undefined : failureNotice(state);
   if (papers.length > 0) {
     const bars: NoticeContent[] = source === 'starter' ? [{ kind: 'starter', papers: papers.length }] : [];
+    if (list.leftOut) bars.push({ kind: 'left-out', items: list.leftOut });
     return {
       bars: trouble ? [trouble, ...bars] : bars,
       ...(state.shown === 0 && { instead: { kind: 'all-seen', papers: papers.length } }),

@@ -8,11 +8,14 @@ import { mayAnnotate } from '@/lib/optional-sites/may-annotate';
 import { type Annotator, startAnnotator } from '@/lib/page/annotator';
 import { answerPageQuestions, watchReadingList } from '@/lib/page/extension-events';
 import { createPorts } from '@/lib/page/message-ports';
-import { parsePageSettings } from '@/lib/settings/page-settings';
+import { type PageSettings, parsePageSettings } from '@/lib/settings/page-settings';
 import { requiredHosts } from '@/lib/settings/required-hosts';
 import { siteOfHost } from '@/lib/settings/settings';
 import { readStored, watchStored } from '@/lib/settings/stored-settings';
 import { siteAdapters } from '@/lib/sites/registry';
+
+const drawingSettings = ({ theme, lookUpUncached, adaptersOff }: PageSettings) =>
+  `${theme} ${lookUpUncached} ${adaptersOff}`;
 
 export default defineContentScript({
   matches: [...requiredHosts],
@@ -35,25 +38,23 @@ export default defineContentScript({
       if (!wanted) stop();
       if (!wanted || running) return;
       const end = new AbortController();
-      const ports = createPorts(document, site, settings, send, end.signal);
-      running = { annotator: startAnnotator(document, siteAdapters, ports, end.signal), end };
+      const ports = createPorts(document, site, settings, send, ctx, end.signal);
+      const adapters = siteAdapters.filter(({ id }) => !settings.adaptersOff.includes(id));
+      running = { annotator: startAnnotator(document, adapters, ports, end.signal), end };
     }
 
     follow();
     watchStored(browser.storage, parsePageSettings, ctx.signal, (changed) => {
-      const { theme, lookUpUncached } = settings;
+      const drawnBy = drawingSettings(settings);
       settings = changed;
       // What another site may do is no reason to draw this page anew.
-      if (theme !== changed.theme || lookUpUncached !== changed.lookUpUncached) stop();
+      if (drawnBy !== drawingSettings(changed)) stop();
       follow();
     });
     watchReadingList(browser.storage, ctx.signal, (id, status) =>
       running?.annotator.updatePaper(id, { status }),
     );
     answerPageQuestions(browser.runtime, ctx.signal, () => running?.annotator.targets() ?? []);
-    // Not while the page is being left: that would delay the next one.
-    const onSight = () => document.visibilityState === 'visible' && follow();
-    document.addEventListener('visibilitychange', onSight, { signal: ctx.signal });
     ctx.onInvalidated(stop);
   },
 });

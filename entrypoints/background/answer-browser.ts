@@ -2,6 +2,7 @@
 // page; the toolbar button counts and tells; the digest comes in the morning; the first page is shown once.
 import browser from 'webextension-polyfill';
 import { browser as chromium } from 'wxt/browser';
+import { reporting } from '@/lib/diagnosis/report';
 import { searchCached } from '@/lib/messages/handlers/search-cached';
 import { followOmnibox } from '@/lib/omnibox/omnibox';
 import { openAddress } from '@/lib/omnibox/open-address';
@@ -22,10 +23,11 @@ import { type KeptToolbar, keepToolbar } from './keep-toolbar';
 /** Chrome's side panel, Firefox's sidebar. Either wants to be opened in the very turn of the reader's act. */
 function sidePanelOpener(): PageActs['openSidePanel'] {
   const { sidebarAction } = browser;
-  if (import.meta.env.FIREFOX) return sidebarAction && (() => sidebarAction.open().catch(console.error));
+  if (import.meta.env.FIREFOX)
+    return sidebarAction && (() => sidebarAction.open().catch(reporting('toolbar')));
   const { sidePanel } = chromium;
   if (!sidePanel?.open) return undefined;
-  return ({ windowId }) => windowId !== undefined && sidePanel.open({ windowId }).catch(console.error);
+  return ({ windowId }) => windowId !== undefined && sidePanel.open({ windowId }).catch(reporting('toolbar'));
 }
 
 /** Registers its listeners at once. What comes back is to be told of look-ups. */

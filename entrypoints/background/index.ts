@@ -2,15 +2,16 @@
 // worker is answered.
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { describeAndReport } from '@/lib/diagnosis/describe-and-report';
+import { keepEvents } from '@/lib/diagnosis/keep-events';
+import { reporting } from '@/lib/diagnosis/report';
 import { createCallBudget } from '@/lib/feed/call-budget';
 import { createFeedClient } from '@/lib/feed/feed-client';
 import { scheduleSync } from '@/lib/feed/schedule';
 import { runSync } from '@/lib/feed/sync';
 import { createSyncRunner } from '@/lib/feed/sync-runner';
 import { wait } from '@/lib/feed/wait';
-import { describeError } from '@/lib/messages/describe-error';
 import { type Background, createHandlers } from '@/lib/messages/handlers/create-handlers';
-import { answer } from '@/lib/messages/listen';
 import { followPermissions } from '@/lib/optional-sites/follow-permissions';
 import { createPaperIndexer } from '@/lib/related/paper-indexer';
 import { exclusively } from '@/lib/settings/settings-lock';
@@ -21,6 +22,7 @@ import { dropBeyondHorizon } from '@/lib/store/papers';
 import { storeStarterFeed } from '@/lib/store/starter-feed';
 import { callLog } from '@/lib/store/sync-state';
 import { answerBrowser } from './answer-browser';
+import { answerMessages } from './answer-messages';
 import { keepReadingList } from './keep-reading-list';
 import { logRequests } from './log-requests';
 
@@ -29,7 +31,8 @@ export default defineBackground({
   main() {
     const now = Date.now;
     const db = openDatabase();
-    const indexer = createPaperIndexer({ db, pause: () => wait(0), now, onFailure: console.error });
+    keepEvents(db, 'background');
+    const indexer = createPaperIndexer({ db, pause: () => wait(0), now, onFailure: reporting('index') });
     const store = syncStore(db, () => void indexer.takeQueued());
     const budget = createCallBudget({ log: callLog(db), now, wait });
     const calls = { fetch: logRequests(db, 'feed'), now, wait, budget };
@@ -37,13 +40,12 @@ export default defineBackground({
     const run = createSyncRunner(async (first, isRegular) => {
       const { horizonDays } = await readSettings(browser.storage);
       const plan = { horizonDays, first, isRegular };
-      const report = await runSync({ client, store, describe: describeError, now, ...plan });
+      const report = await runSync({ client, store, describe: describeAndReport('sync'), now, ...plan });
       await dropBeyondHorizon(db, horizonDays, now());
       void indexer.bringUpToDate();
       return report;
     });
     const sync = scheduleSync(browser.alarms, run);
-
     const readingList = keepReadingList(db, () => void indexer.bringUpToDate());
     const { onLookedUp } = answerBrowser(db, indexer, readingList);
 
@@ -60,10 +62,7 @@ export default defineBackground({
       exclusively,
       now,
     });
-    const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
-    browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
-      answer(message, sender, own, handlers, describeError),
-    );
+    answerMessages(handlers);
 
     followPermissions(browser, exclusively);
     browser.runtime.onInstalled.addListener(async () => {

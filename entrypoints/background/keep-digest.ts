@@ -1,5 +1,6 @@
 // The morning digest: composed from the cache, shown by the browser where the reader has allowed that, and what a click on it opens.
 import browser from 'webextension-polyfill';
+import { reporting } from '@/lib/diagnosis/report';
 import { composeDigest } from '@/lib/digest/compose-digest';
 import { type DigestState, followDigest } from '@/lib/digest/follow-digest';
 import { openFromDigest } from '@/lib/digest/open-from-digest';
@@ -30,7 +31,7 @@ export function keepDigest(db: PaperglossDatabase): void {
         message,
       }),
     now: Date.now,
-    onFailure: console.error,
+    onFailure: reporting('digest'),
   });
   watchSettings(storage, new AbortController().signal, () => void settingsChanged());
 

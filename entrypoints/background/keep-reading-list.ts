@@ -4,6 +4,7 @@ import { createArxivClient } from '@/lib/arxiv/arxiv-client';
 import { createReadingDetails } from '@/lib/arxiv/reading-details';
 import { createBackup } from '@/lib/backup/backup-runner';
 import { storeBackup } from '@/lib/backup/store-backup';
+import { reporting } from '@/lib/diagnosis/report';
 import { wait } from '@/lib/feed/wait';
 import { createListSync } from '@/lib/list-sync/list-sync';
 import { scheduleListSync } from '@/lib/list-sync/schedule-list-sync';
@@ -66,14 +67,13 @@ export function keepReadingList(db: PaperglossDatabase, onCached: () => void): K
     },
   });
   const details = createReadingDetails({ db, keeper, client, now, onCached });
-
   browser.runtime.onStartup.addListener(() => {
-    void completeMirror(db, mirror).catch(console.error);
-    void listSync.exchange().catch(console.error);
+    void completeMirror(db, mirror).catch(reporting('reading-list'));
+    void listSync.exchange().catch(reporting('account'));
     // Alarms may not outlive the browser.
     backup.changed();
   });
-  void restoreFromMirror(db, mirror, now()).catch(console.error);
-  void details.resume().catch(console.error);
+  void restoreFromMirror(db, mirror, now()).catch(reporting('reading-list'));
+  void details.resume().catch(reporting('arxiv'));
   return { keeper, fetchDetails: details.fetch, listSync };
 }

@@ -1,5 +1,6 @@
 // The toolbar button: its number, and what is said on it.
 import browser from 'webextension-polyfill';
+import { reporting } from '@/lib/diagnosis/report';
 import { wait } from '@/lib/feed/wait';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
 import type { PaperglossDatabase } from '@/lib/store/database';
@@ -29,7 +30,7 @@ export function keepToolbar(db: PaperglossDatabase): KeptToolbar {
       subscribe(
         () => readNewestUnseen(db),
         (unseen) => onChange(unseen && { day: unseen.day, papers: unseen.paperIds.length }),
-        console.error,
+        reporting('toolbar'),
       ),
     countOnPage: (tabId) => countOnPage(db, tabs, tabId),
     tabIds: async () => (await tabs.query({})).flatMap(({ id }) => id ?? []),
@@ -39,7 +40,7 @@ export function keepToolbar(db: PaperglossDatabase): KeptToolbar {
   });
   // At first in any case: an earlier worker may have been asked to, and only what is registered can be taken back.
   tabs.onUpdated.addListener(onUpdated);
-  readSettings(storage).then(({ toolbarBadge }) => number.use(toolbarBadge), console.error);
+  readSettings(storage).then(({ toolbarBadge }) => number.use(toolbarBadge), reporting('toolbar'));
   watchSettings(storage, new AbortController().signal, ({ toolbarBadge }) => void number.use(toolbarBadge));
 
   return {

@@ -8,6 +8,7 @@ import { downloadBackup } from '@/lib/backup/download-backup';
 import { folderPicker } from '@/lib/backup/folder-picker';
 import { catchUp } from '@/lib/backup/run-backup';
 import { storeBackup } from '@/lib/backup/store-backup';
+import { reporting } from '@/lib/diagnosis/report';
 import type { ReadingEntry } from '@/lib/papers/reading-entry';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { subscribe } from '@/lib/store/subscribe';
@@ -32,10 +33,10 @@ export function followBackupReminder(
       state = read;
       onChange();
     },
-    console.error,
+    reporting('library'),
   );
   // What the background was not allowed to write may be allowed now that a page of ours is open.
-  catchUp(deps).catch(console.error);
+  catchUp(deps).catch(reporting('library'));
 
   return (entries) => {
     const canChoose = folderPicker !== undefined;

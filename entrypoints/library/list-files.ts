@@ -4,6 +4,7 @@ import { sendInBatches } from '../../components/library/files/import-batches';
 import type { ExportFormatId, ListFilesActions } from '../../components/library/files/list-files-actions';
 import { saveFile } from '../../components/page/save-file';
 import { noteExport } from '../../lib/backup/backup-state';
+import { reporting } from '../../lib/diagnosis/report';
 import type { ExportedEntry } from '../../lib/formats/exported-entry';
 import type { Send } from '../../lib/messages/send';
 import { type ReadingEntry, readingStatuses } from '../../lib/papers/reading-entry';
@@ -65,7 +66,7 @@ export function listFilesActions(
       const name = `papergloss-${chosen ? 'selection' : 'reading-list'}-${day}.${extension}`;
       saveFile(name, text, mediaType);
       // A list that could not be brought up has no state to note it in.
-      if (format === 'json' && !chosen) await noteExport(db, now).catch(console.error);
+      if (format === 'json' && !chosen) await noteExport(db, now).catch(reporting('library'));
       return name;
     },
     async sendToZotero(chosen, onSaved) {

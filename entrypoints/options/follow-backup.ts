@@ -9,6 +9,7 @@ import { downloadBackup } from '@/lib/backup/download-backup';
 import { folderPicker } from '@/lib/backup/folder-picker';
 import { catchUp, runBackup } from '@/lib/backup/run-backup';
 import { storeBackup } from '@/lib/backup/store-backup';
+import { reporting } from '@/lib/diagnosis/report';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { subscribe } from '@/lib/store/subscribe';
 
@@ -35,10 +36,10 @@ export function followBackup(db: PaperglossDatabase, onView: (view: BackupView) 
       state = read;
       void show();
     },
-    console.error,
+    reporting('options'),
   );
   window.addEventListener('focus', () => void show());
-  catchUp(deps).catch(console.error);
+  catchUp(deps).catch(reporting('options'));
 
   return {
     chooseFolder: async () => (folderPicker ? chooseFolder(deps, folderPicker) : { chosen: false }),

@@ -1,5 +1,6 @@
 // The state of the reading list's sync as the options page shows it: read live, with titles for what it names by id.
 import type { ListSyncView } from '@/components/options/ListSyncGroup';
+import { reporting } from '@/lib/diagnosis/report';
 import { listSyncKey, nothingSynced, type SyncListState } from '@/lib/list-sync/sync-list-state';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { readState } from '@/lib/store/state';
@@ -16,5 +17,5 @@ async function readView(db: PaperglossDatabase): Promise<ListSyncView> {
 
 /** Calls `onView` now and after every change. */
 export function followListSync(db: PaperglossDatabase, onView: (view: ListSyncView) => void): void {
-  subscribe(() => readView(db), onView, console.error);
+  subscribe(() => readView(db), onView, reporting('options'));
 }

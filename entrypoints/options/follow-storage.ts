@@ -1,5 +1,6 @@
 // How much is stored on this machine: counted live, measured when the counts have been still for a moment.
 import type { StorageSummary } from '@/components/options/StorageGroup';
+import { reporting } from '@/lib/diagnosis/report';
 import type { PaperglossDatabase } from '@/lib/store/database';
 import { readStorageUse } from '@/lib/store/storage-use';
 import { subscribe } from '@/lib/store/subscribe';
@@ -26,7 +27,7 @@ export function followStorage(db: PaperglossDatabase, onStorage: (storage: Stora
     shown = { ...shown, ...known };
     onStorage(shown);
   };
-  const measure = () => readStorageUse(db).then((use) => show({ use }), console.error);
+  const measure = () => readStorageUse(db).then((use) => show({ use }), reporting('options'));
 
   subscribe(
     () => count(db),
@@ -36,6 +37,6 @@ export function followStorage(db: PaperglossDatabase, onStorage: (storage: Stora
       clearTimeout(timer);
       timer = setTimeout(measure, shown.use ? stillness : 0);
     },
-    console.error,
+    reporting('options'),
   );
 }

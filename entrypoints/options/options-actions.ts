@@ -1,6 +1,7 @@
 // What the reader can have done on the options page, beside the backup: by message, or by asking the browser.
 import browser from 'webextension-polyfill';
 import type { BackupActions } from '@/components/options/BackupGroup';
+import type { DiagnosisActions } from '@/components/options/DiagnosisGroup';
 import type { OptionsActions } from '@/components/options/Options';
 import { saveFile } from '@/components/page/save-file';
 import { createSend } from '@/lib/messages/send';
@@ -14,7 +15,9 @@ interface SettingsView {
   show(settings: Settings): void;
 }
 
-export function createOptionsActions(view: SettingsView): Omit<OptionsActions, keyof BackupActions> {
+export function createOptionsActions(
+  view: SettingsView,
+): Omit<OptionsActions, keyof (BackupActions & DiagnosisActions)> {
   const send = createSend((message) => browser.runtime.sendMessage(message));
 
   /** Shows at once what the background will have written down in a moment, so that no switch goes back and forth. */

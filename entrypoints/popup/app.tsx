@@ -3,6 +3,7 @@ import { mountPage } from '@/components/page/mount-page';
 import { takeFirstDrawing } from '@/components/popup/first-drawing';
 import { Popup } from '@/components/popup/Popup';
 import type { PopupActions, PopupProps } from '@/components/popup/popup-props';
+import { report } from '@/lib/diagnosis/report';
 import type { ListQuery } from '@/lib/papers/list-query';
 import type { Settings } from '@/lib/settings/settings';
 import { t } from '@/lib/text/translate';
@@ -60,7 +61,7 @@ export function startPopup(): void {
     if (isNewRules) follow();
     draw({ settings: next });
   }).catch((error) => {
-    console.error(error);
+    report(error, 'popup');
     follow();
   });
   void followTab(isSidePanel, {

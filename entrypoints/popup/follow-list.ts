@@ -1,6 +1,7 @@
 // What popup and side panel follow: the list that is shown, with the days beside it ready, and the settings it is shown by.
 import browser from 'webextension-polyfill';
 import { stepsOf } from '@/components/popup/list-steps';
+import { report } from '@/lib/diagnosis/report';
 import type { ListQuery } from '@/lib/papers/list-query';
 import type { WatchRule } from '@/lib/papers/watch-rule';
 import type { Settings } from '@/lib/settings/settings';
@@ -36,7 +37,7 @@ export function followList(
   const ready = beforehand.take(query);
   if (ready) onList(ready);
   function onError(error: unknown) {
-    console.error(error);
+    report(error, 'popup');
     const failure = {
       code: 'internal',
       detail: error instanceof Error ? error.message : String(error),

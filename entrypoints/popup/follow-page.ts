@@ -1,6 +1,7 @@
 // What a tab names and what its page says: read once, and asked of the cache again whenever that or the reading list changes.
 import browser from 'webextension-polyfill';
 import type { OnPage } from '@/components/popup/OnPage';
+import { reporting } from '@/lib/diagnosis/report';
 import { readPageAbstract } from '@/lib/messages/page-abstract';
 import { type PageTargets, readPageTargets } from '@/lib/messages/page-targets';
 import type { Send } from '@/lib/messages/send';
@@ -39,7 +40,7 @@ export async function followPage(
     known = await askPage(send, named);
     tell();
   }
-  signal.addEventListener('abort', subscribe(changes, ask, console.error));
+  signal.addEventListener('abort', subscribe(changes, ask, reporting('popup')));
   // A page may be slow to answer; what it names does not wait for that, and comes first.
   words = await readWords(named.ownPaper);
   if (words) tell();

@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { gatherImages } from '@/components/popup/gather-images';
 import type { PopupActions } from '@/components/popup/popup-props';
 import type { SiteOfferProps } from '@/components/popup/SiteOffer';
+import { keepEvents } from '@/lib/diagnosis/keep-events';
+import { reporting } from '@/lib/diagnosis/report';
 import { listMarkdown } from '@/lib/formats/list-markdown';
 import { searchMessages } from '@/lib/messages/search-messages';
 import { createSend } from '@/lib/messages/send';
@@ -13,6 +15,7 @@ import { readPaperDetails } from '@/lib/store/paper-details';
 
 export const send = createSend((message) => browser.runtime.sendMessage(message));
 export const db = openDatabase();
+keepEvents(db, 'popup');
 
 /** The page that stays open beside others, and is never closed by us. */
 export const isSidePanel = document.documentElement.classList.contains('side-panel');
@@ -38,9 +41,9 @@ export const actions: Omit<PopupActions, 'showList'> = {
   readDetails: (id) => readPaperDetails(db, id),
   readMonth: (month) => readCalendar(db, month),
   // What cannot be noted down is no news to a reader who wants to read.
-  shown: (papers) => isPrivate || void send('papers/shown', { papers, since }).catch(console.error),
-  opened: (ids) => isPrivate || void send('papers/opened', { ids }).catch(console.error),
-  imageLoaded: gatherImages((urls) => void send('requests/images', { urls }).catch(console.error)),
+  shown: (papers) => isPrivate || void send('papers/shown', { papers, since }).catch(reporting('popup')),
+  opened: (ids) => isPrivate || void send('papers/opened', { ids }).catch(reporting('popup')),
+  imageLoaded: gatherImages((urls) => void send('requests/images', { urls }).catch(reporting('popup'))),
   dismiss: (id, dismissed) => send('for-you/dismiss', { id, dismissed }),
   startAfresh: () => send('for-you/reset', {}),
   setOnlyUnseen: (onlyUnseen) => send('settings/change', { onlyUnseen }),

@@ -2,6 +2,8 @@
 import browser from 'webextension-polyfill';
 import { mountPage } from '@/components/page/mount-page';
 import { Welcome, type WelcomeKey, type WelcomeProps } from '@/components/welcome/Welcome';
+import { keepEvents } from '@/lib/diagnosis/keep-events';
+import { reporting } from '@/lib/diagnosis/report';
 import { readSettings, watchSettings } from '@/lib/settings/settings-storage';
 import { openDatabase } from '@/lib/store/database';
 import { readExampleCard, starterCard } from '@/lib/store/example-card';
@@ -11,6 +13,7 @@ import { createWelcomeActions } from './welcome-actions';
 
 const page = mountPage(t('pageWelcome'));
 const db = openDatabase();
+keepEvents(db, 'welcome');
 
 let shown: WelcomeProps = {
   card: undefined,
@@ -32,7 +35,7 @@ async function showExample(): Promise<void> {
   subscribe(
     () => readExampleCard(db, example.id),
     (card) => show({ card: card ?? example }),
-    console.error,
+    reporting('welcome'),
   );
 }
 
@@ -48,7 +51,7 @@ async function showKeys(): Promise<void> {
 }
 
 show({});
-showExample().catch(console.error);
-showKeys().catch(console.error);
+showExample().catch(reporting('welcome'));
+showKeys().catch(reporting('welcome'));
 void readSettings(browser.storage).then(page.useTheme);
 watchSettings(browser.storage, new AbortController().signal, page.useTheme);

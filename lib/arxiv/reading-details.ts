@@ -1,4 +1,5 @@
 // What arXiv told about papers on the reading list, put where it belongs: into the entries, and into the cache for cards and search.
+import { reporting } from '../diagnosis/report';
 import type { PaperglossDatabase } from '../store/database';
 import { storeArxivPapers } from '../store/papers';
 import { untitledIds } from '../store/reading-list';
@@ -48,7 +49,7 @@ export function createReadingDetails({
     now,
   });
 
-  const fetch = () => fetcher.run().catch(console.error);
+  const fetch = () => fetcher.run().catch(reporting('arxiv'));
   return {
     fetch,
     async resume() {

@@ -1,5 +1,6 @@
 // When the background backs up: about a minute after the last change of the list, by an alarm, because the worker that would wait for a
 // timer is long dead. How it is done is the business of run-backup.ts.
+import { reporting } from '../diagnosis/report';
 import type { Alarms } from '../feed/schedule';
 import type { BackupFailureCode } from './backup-error';
 import { type BackupDeps, runBackup } from './run-backup';
@@ -36,7 +37,7 @@ export interface BackupRunner {
 }
 
 /** Registers its alarm listener at once. */
-export function createBackup({ alarms, onFailure = console.error, ...deps }: RunnerDeps): BackupRunner {
+export function createBackup({ alarms, onFailure = reporting('backup'), ...deps }: RunnerDeps): BackupRunner {
   const { now, state } = deps;
   /** ms since 1970: of the oldest change that waits, and of the last time the alarm was set. */
   let waitingSince: number | undefined;

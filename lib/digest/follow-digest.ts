@@ -35,6 +35,10 @@ export interface DigestDeps {
 
 /** An alarm is known by the hour it was set for: one of another hour is left over from an earlier choice. */
 const prefix = 'digest-';
+
+/** ms: an alarm further ahead than the next digests was set by a clock that was wrong. */
+const longestDay = 25 * 3_600_000;
+
 const alarmName = (hour: number) => `${prefix}${hour}`;
 
 /**
@@ -57,7 +61,10 @@ export function followDigest(deps: DigestDeps): () => Promise<void> {
   async function setMissing(hour: number | null, when: (hour: number) => Promise<number>): Promise<void> {
     const all = (await alarms.getAll()).filter(({ name }) => name.startsWith(prefix));
     const isRight = ({ name, scheduledTime }: { name: string; scheduledTime: number }) =>
-      hour !== null && name === alarmName(hour) && isDigestTime(scheduledTime, hour);
+      hour !== null &&
+      name === alarmName(hour) &&
+      isDigestTime(scheduledTime, hour) &&
+      scheduledTime <= followingDigestAt(now() + longestDay, hour);
     for (const alarm of all) if (!isRight(alarm)) await alarms.clear(alarm.name);
     if (hour !== null && !all.some(isRight)) set(hour, await when(hour));
   }

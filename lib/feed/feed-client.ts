@@ -74,6 +74,7 @@ export function createFeedClient({ origin, ...deps }: CallDeps & { origin: strin
   ): Promise<ParsedItems> {
     const papers = new Map<string, Paper>();
     const rejected: ParsedItems['rejected'] = [];
+    const most = maxPages * pageSize;
     for (let page = 0; page < maxPages; page++) {
       const path = `/api/daily_papers?${search}&limit=${pageSize}&p=${page}`;
       // A day in the future is refused with 400.
@@ -81,10 +82,14 @@ export function createFeedClient({ origin, ...deps }: CallDeps & { origin: strin
       if (!answer) break;
       const parsed = readList(answer.json);
       const known = papers.size;
-      for (const paper of parsed.papers) papers.set(paper.id, paper);
+      for (const paper of parsed.papers) {
+        // A page may hold more than was asked for.
+        if (papers.size < most || papers.has(paper.id)) papers.set(paper.id, paper);
+        else rejected.push({ index: most, id: paper.id, reason: `the ${what} is cut after ${most} papers` });
+      }
       rejected.push(...parsed.rejected.map((item) => ({ ...item, index: item.index + page * pageSize })));
       const full = Array.isArray(answer.json) && answer.json.length >= pageSize;
-      if (papers.size === known || !(full || answer.next)) break;
+      if (papers.size === known || papers.size === most || !(full || answer.next)) break;
     }
     const read = { papers: [...papers.values()], rejected };
     expectPapers(read, what);

@@ -54,7 +54,8 @@ export function createJsonGetter(deps: CallDeps): (url: string, signal?: AbortSi
 
   async function sitOutPause(signal?: AbortSignal): Promise<void> {
     const pause = pausedUntil - now();
-    if (pause <= 0) return;
+    // A longer one was reckoned by a clock that has been put back since.
+    if (pause <= 0 || pause > longestPause) return;
     if (pause > longestWait) {
       throw new FeedError('rate-limited', 'The feed allows no more calls for now.', { retryAt: pausedUntil });
     }

@@ -4,13 +4,15 @@ import type { FeedDay } from '../papers/paper';
 /** The part of the browser's `alarms` API this needs. */
 export interface Alarms {
   create(name: string, info: { delayInMinutes?: number; periodInMinutes?: number }): unknown;
-  get(name: string): Promise<{ name?: string; periodInMinutes?: number } | undefined>;
+  get(name: string): Promise<{ periodInMinutes?: number; scheduledTime?: number } | undefined>;
   clear(name: string): Promise<boolean>;
   onAlarm: { addListener(listener: (alarm: { name: string }) => void): void };
 }
 
 const regular = 'feed-sync';
 const resume = 'feed-sync-resume';
+
+const minute = 60_000;
 
 /**
  * How often the plan is looked at, minutes. A regular sync leaves an hour between two requests; the minute more is for alarms that go off
@@ -29,7 +31,11 @@ export type Sync<Report> = (first?: FeedDay, isRegular?: boolean) => Promise<Rep
  * with a net below it: should the worker die meanwhile, an alarm starts the next one. Syncs by alarm are regular ones, that of the net
  * included: what is missing is fetched all the same, and a net below every run must not be a way around the hour.
  */
-export function scheduleSync<Report>(alarms: Alarms, sync: Sync<Report>): Sync<Report> {
+export function scheduleSync<Report>(
+  alarms: Alarms,
+  sync: Sync<Report>,
+  now: () => number = Date.now,
+): Sync<Report> {
   async function runWithNet(first?: FeedDay, isRegular?: boolean): Promise<Report> {
     alarms.create(resume, { delayInMinutes: resumeAfter });
     const report = await sync(first, isRegular);
@@ -40,8 +46,9 @@ export function scheduleSync<Report>(alarms: Alarms, sync: Sync<Report>): Sync<R
     if (name === regular || name === resume) void runWithNet(undefined, true);
   });
   void alarms.get(regular).then((alarm) => {
-    // One of an earlier version may come at another pace.
-    if (alarm?.periodInMinutes === regularPeriod) return;
+    // One of an earlier version may come at another pace; one that was set by a clock that was ahead would not come for as long.
+    const isSoon = (alarm?.scheduledTime ?? 0) - now() <= regularPeriod * minute;
+    if (alarm?.periodInMinutes === regularPeriod && isSoon) return;
     alarms.create(regular, { delayInMinutes: regularPeriod, periodInMinutes: regularPeriod });
   });
   return runWithNet;

@@ -107,7 +107,9 @@ export async function runSync(options: SyncOptions): Promise<SyncReport> {
   }
 
   async function run(): Promise<Error | undefined> {
-    const pausedUntil = (await store.state(now())).retryAt ?? 0;
+    const { retryAt: pausedUntil = 0, lastSuccessAt = 0 } = await store.state(now());
+    // Noted by a clock that was wrong, it would be newer than every failure until then, and hide them.
+    if (lastSuccessAt > now()) await note({ lastSuccessAt: undefined });
     const pause = pausedUntil - now();
     if (pause > 0 && pause <= longestPause) {
       return new FeedError('rate-limited', 'The feed allows no more calls for now.', {

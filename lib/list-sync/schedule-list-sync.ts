@@ -1,5 +1,6 @@
 // When the reading list is exchanged with the account: soon after the reader changed it, when something has arrived, when the browser
 // starts, and when the browser takes writes again. By alarms, because the worker that would wait for a timer is long dead.
+import { reporting } from '../diagnosis/report';
 import type { Alarms } from '../feed/schedule';
 import type { ListSync } from './list-sync';
 import type { SyncListState } from './sync-list-state';
@@ -55,7 +56,7 @@ export function scheduleListSync({
   async function plan(): Promise<void> {
     if (await isOn()) alarms.create(alarm, { delayInMinutes: quiet });
   }
-  const quietly = (work: Promise<void>) => void work.catch(console.error);
+  const quietly = (work: Promise<void>) => void work.catch(reporting('account'));
 
   arrivals?.addListener((changes) => quietly(settle(sync.onRemoteChange(changes))));
   alarms.onAlarm.addListener(({ name }) => {

@@ -14,18 +14,10 @@ const feedCodes: Record<FeedError['code'], FailureCode> = {
   'not-found': 'feed-failed',
 };
 
-const storeCodes: Record<StoreError['code'], FailureCode> = {
-  'disk-full': 'disk-full',
-  'not-cached': 'not-cached',
-  'bad-file': 'bad-file',
-  unavailable: 'internal',
-  'not-upgraded': 'not-upgraded',
-};
-
 /** Anything that is neither the feed's nor the store's failure is `internal`. */
 export function describeError(error: unknown): { code: FailureCode; detail: string } {
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof FeedError) return { code: feedCodes[error.code], detail };
-  if (error instanceof StoreError) return { code: storeCodes[error.code], detail };
+  if (error instanceof StoreError) return { code: error.code, detail };
   return { code: 'internal', detail };
 }

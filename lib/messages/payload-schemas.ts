@@ -129,11 +129,16 @@ export const payloadSchemas: { [T in MessageType]: z.ZodMiniType<Request<T>> } =
     syncList: z.optional(z.boolean()),
     theme: z.optional(z.enum(['auto', 'light', 'dark'])),
     sitesOff: z.optional(z.array(text(253)).check(z.maxLength(1_000))),
+    adaptersOff: z.optional(z.array(text(40)).check(z.maxLength(200))),
     thumbnails: z.optional(z.boolean()),
     onlyUnseen: z.optional(z.boolean()),
     toolbarBadge: z.optional(z.enum(toolbarBadges)),
     digestHour: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(23)))),
     watchRules: z.optional(z.array(watchRule).check(z.maxLength(maxWatchRules))),
+  }),
+  'diagnosis/adapter-broken': z.strictObject({
+    adapter: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+    fault: text(40),
   }),
   'page/open': z.strictObject({ page: z.enum(['library', 'options', 'welcome']) }),
 };

@@ -111,6 +111,8 @@ export interface Protocol {
     response: Settings;
   };
   'site/switch': { request: { site: string; on: boolean }; response: Settings };
+  /** An adapter is broken on a page; which page is nobody's to know. `fault`: an error's name, or `Missing`. */
+  'diagnosis/adapter-broken': { request: { adapter: string; fault: string }; response: undefined };
   /** Opens one of the extension's own pages in a tab. */
   'page/open': { request: { page: OwnPage }; response: undefined };
 }
@@ -131,6 +133,7 @@ export type FailureCode =
   | 'disk-full'
   | 'bad-file'
   | 'not-upgraded'
+  | 'unavailable'
   | 'internal';
 
 export type Reply<T extends MessageType> =

@@ -52,6 +52,7 @@ const openToContent: ReadonlySet<MessageType> = new Set<MessageType>([
   'reading-list/remove',
   'citation',
   'site/switch',
+  'diagnosis/adapter-broken',
   'page/open',
 ]);
 

@@ -19,6 +19,8 @@ export interface AnnotatorPorts {
   onArrival(): void;
   /** Asked for the page's own paper when the cache does not have it; undefined = nothing to show. */
   lookUpOnline(id: string): Promise<CardData | undefined>;
+  /** An adapter threw an error of that name, or found nothing (`Missing`) where the page has its paper for sure. */
+  onBroken(adapter: string, fault: string): void;
 }
 
 export interface Annotator {
@@ -112,6 +114,15 @@ export function startAnnotator(
     ports.followList(list, cache.find);
   }
 
+  /** What one adapter reads in the page. One that throws is told of and holds up no other. Addresses alone break none. */
+  function ask<Answer>({ id }: SiteAdapter, question: () => Answer): Answer | undefined {
+    try {
+      return question();
+    } catch (error) {
+      ports.onBroken(id, (error as Error).name);
+    }
+  }
+
   /** A new address: forget the answers, and ask at once for what the address alone names. */
   function arrive(url: URL, active: SiteAdapter[]): void {
     if (address) ports.onArrival();
@@ -121,6 +132,17 @@ export function startAnnotator(
     void cache.find(expected.map((target) => ({ target, form: 'card' })));
   }
 
+  /** A page that came as its address asked, and in good order, has its paper: who does not find it is broken. */
+  function findMissing(url: URL, active: SiteAdapter[]): void {
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (load?.name !== url.href || load.responseStatus !== 200) return;
+    for (const { id, ownTarget } of active) {
+      const own = ownTarget?.(url);
+      if (own?.kind === 'paper' && !mentions.some(({ target }) => targetKey(target) === targetKey(own)))
+        ports.onBroken(id, 'Missing');
+    }
+  }
+
   function scan(): void {
     const url = new URL(document.location.href);
     url.hash = '';
@@ -128,13 +150,15 @@ export function startAnnotator(
     if (url.href !== address) arrive(url, active);
     const loaded = document.readyState === 'complete';
     mentions = active
-      .flatMap((adapter) => adapter.findMentions(document, url))
+      .flatMap((adapter) => ask(adapter, () => adapter.findMentions(document, url)) ?? [])
       .filter((mention) => loaded || !mention.afterLoad);
     const marked = mentions.slice(0, maxMentions).map((mention) => ({ mention, slot: slotOf(mention) }));
     sweep(new Set(marked.map(({ slot }) => slot)));
     const fresh = marked.filter(({ slot }) => !slot.drawn && !slot.waiting && slot.tries < maxTries);
     if (fresh.length > 0) void annotate(fresh);
-    list = () => active.map((adapter) => adapter.findList?.(document, url)).find((found) => found);
+    if (loaded) findMissing(url, active);
+    list = () =>
+      active.map((adapter) => ask(adapter, () => adapter.findList?.(document, url))).find((found) => found);
     ports.followList(list, cache.find);
   }
 

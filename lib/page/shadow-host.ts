@@ -36,10 +36,14 @@ function addStyle(document: Document, root: ShadowRoot, css: string): void {
   }
 }
 
-/** Creates a host of this form, not yet in the page. */
+/**
+ * Creates a host of this form, not yet in the page. In a document that knows no custom elements: had the page defined one of this name,
+ * the host would be one from the start, and its `ElementInternals` would give the page the closed root.
+ */
 export function createShadowHost(document: Document, form: keyof typeof hostTags, css: string): ShadowHost {
-  const host = document.createElement(hostTags[form]);
+  const host = document.createElement('template').content.ownerDocument.createElement(hostTags[form]);
   const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
   addStyle(document, root, css);
   return { host, root };
 }

@@ -5,6 +5,8 @@ export type Theme = 'auto' | 'light' | 'dark';
 export interface PageSettings {
   /** Sites on which nothing is shown, by site name (`arxiv.org`, `github.com`). */
   sitesOff: string[];
+  /** Kinds of page that are left alone, by the id of their adapter. */
+  adaptersOff: string[];
   /**
    * Match patterns of the hosts the reader has granted beyond the required ones. The background keeps them equal to the browser's
    * permissions; written down here, because content scripts cannot ask for those.
@@ -20,9 +22,13 @@ const texts = (stored: unknown): string[] =>
 
 /** Reads stored settings of any shape; whatever is missing or wrong takes its default. Never throws. */
 export function parsePageSettings(stored: unknown): PageSettings {
-  const { sitesOff, optionalOrigins, lookUpUncached, theme } = (stored ?? {}) as Record<string, unknown>;
+  const { sitesOff, adaptersOff, optionalOrigins, lookUpUncached, theme } = (stored ?? {}) as Record<
+    string,
+    unknown
+  >;
   return {
     sitesOff: texts(sitesOff),
+    adaptersOff: texts(adaptersOff),
     optionalOrigins: texts(optionalOrigins),
     lookUpUncached: lookUpUncached === true,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',

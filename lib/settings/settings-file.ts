@@ -16,6 +16,10 @@ const version = 1;
 const maxSites = 1_000;
 const maxSiteLength = 253;
 
+/** An adapter is a file's name; one this version knows nothing of is no harm. */
+const maxAdapters = 200;
+const maxAdapterLength = 40;
+
 const isListOf = (value: unknown, most: number, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length <= most && value.every(isItem);
 
@@ -33,6 +37,8 @@ const isKept = (setting: ChangeableSetting) => (value: unknown) =>
 const checks: Record<ChangeableSetting, (value: unknown) => boolean> = {
   sitesOff: (value) =>
     isListOf(value, maxSites, (site) => typeof site === 'string' && site.length <= maxSiteLength),
+  adaptersOff: (value) =>
+    isListOf(value, maxAdapters, (id) => typeof id === 'string' && id.length <= maxAdapterLength),
   horizonDays: isKept('horizonDays'),
   lookUpUncached: isKept('lookUpUncached'),
   relatedInPages: isKept('relatedInPages'),

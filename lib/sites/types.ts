@@ -60,5 +60,10 @@ export interface SiteAdapter {
   findList?(root: ParentNode, url: URL): PaperList | undefined;
   /** Adapters whose pages are also this one's, by id; every other adapter's examples must be inactive here. */
   sharesPagesWith?: readonly string[];
+  /**
+   * The month (`2026-11`) of the newest page this was written against: that of its newest fixture. Said to the reader where the adapter
+   * breaks; at two spaces of indent, like `examples`, so that pages do not carry it.
+   */
+  fixtureDate: string;
   examples: { active: readonly string[]; inactive: readonly string[] };
 }

@@ -48,6 +48,8 @@ export interface DailyList {
   topics?: Topic[];
   /** Of a week or a month: how many of its feed days so far are cached. */
   coverage?: { cached: number; days: number };
+  /** How many items of the day the feed sent that are not among the papers, unreadable or too many; absent for none. */
+  leftOut?: number;
   /** Why the day could not be fetched the last time, or why the store cannot be read. */
   failure?: Failure;
 }
@@ -89,6 +91,7 @@ export async function readDay(
     papers: ranked(papers),
     fetchedAt: shown?.fetchedAt || undefined,
     sync,
+    ...(shown && shown.rejected > 0 && { leftOut: shown.rejected }),
     failure: shown?.failure,
   };
 }

@@ -22,9 +22,9 @@ export async function readList(
     return await guarded(() => read(db, query, context));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const failure = { code: 'internal', detail: error.message } as const;
+    const { code, message: detail } = error;
     const day = query.view === 'day' ? query.day : undefined;
-    return { query, source: 'none', day, papers: [], sync: {}, failure };
+    return { query, source: 'none', day, papers: [], sync: {}, failure: { code, detail } };
   }
 }
 

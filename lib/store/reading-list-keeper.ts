@@ -1,5 +1,6 @@
 // The one way to change the reading list: the store writes first, then the mirror and whoever follows are told. An answer waits for the
 // store alone, which is what makes a save last; a mirror left behind is completed when the browser starts.
+import { reporting } from '../diagnosis/report';
 import type { ImportedPaper } from '../formats/imported-paper';
 import { newDevice } from '../papers/hybrid-time';
 import { isKept } from '../papers/merge-entries';
@@ -63,7 +64,7 @@ async function readDevice(db: PaperglossDatabase): Promise<string> {
 }
 
 export function createReadingListKeeper(deps: KeeperDeps): ReadingListKeeper {
-  const { db, mirror, now, onChange, onMirrorFailure = console.error } = deps;
+  const { db, mirror, now, onChange, onMirrorFailure = reporting('reading-list') } = deps;
   let device: Promise<string> | undefined;
   let mirrored: Promise<unknown> = Promise.resolve();
 

@@ -25,11 +25,13 @@ export class StoreError extends Error {
   }
 }
 
+const notOpened = { code: 'unavailable', detail: 'The browser could not open the database.' } as const;
+
 /** By the names Dexie and IndexedDB give their errors. */
 const meanings = new Map<unknown, { code: StoreErrorCode; detail: string }>([
   ['QuotaExceededError', { code: 'disk-full', detail: 'The browser has no room left for it.' }],
   ['MissingAPIError', { code: 'unavailable', detail: 'This window of the browser keeps no data.' }],
-  ['OpenFailedError', { code: 'unavailable', detail: 'The browser could not open the database.' }],
+  ['OpenFailedError', notOpened],
   [
     upgradeErrorName,
     {
@@ -59,11 +61,13 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
   } catch (error) {
     const names = [...layers(error)].map((layer) => Reflect.get(layer, 'name'));
     // A full disk also shows as a failure to open: what is innermost says more.
-    const meaning = names.toReversed().flatMap((name) => meanings.get(name) ?? [])[0];
+    const known = names.toReversed().flatMap((name) => meanings.get(name) ?? [])[0];
+    // Something inside kept it from opening: a broken profile, or a step of an upgrade that comes before what an upgrade writes.
+    const meaning = known ?? (names[0] === 'DatabaseClosedError' && names[1] ? notOpened : undefined);
     throw meaning ? new StoreError(meaning.code, meaning.detail, { cause: error }) : error;
   }
 }
 
-/** Whether it is that error: what an earlier version stored is still there, in its own shape. */
-export const isNotUpgraded = (error: unknown): boolean =>
-  error instanceof StoreError && error.code === 'not-upgraded';
+/** Whether what an earlier version stored may still be there, in its own shape: the database could not be opened in today's. */
+export const mayBeOld = (error: unknown): boolean =>
+  error instanceof StoreError && (error.code === 'not-upgraded' || error.code === 'unavailable');

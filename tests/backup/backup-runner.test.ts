@@ -15,7 +15,7 @@ function start(stored: (folder: ReturnType<typeof fakeFolder>) => BackupState = 
       created += 1;
       set.set(name, delayInMinutes);
     },
-    get: async (name) => (set.has(name) ? { name } : undefined),
+    get: async (name) => (set.has(name) ? {} : undefined),
     clear: async (name) => set.delete(name),
     onAlarm: { addListener: (listener) => void listeners.push(listener) },
   };

@@ -96,6 +96,14 @@ describe('the morning digest', () => {
     expect(world.shown.length).toBe(1);
   });
 
+  it('does not wait for an alarm that a clock which was a month ahead has set', async () => {
+    const { world, startWorker } = browser();
+    world.alarms.set('digest-8', at('2026-07-12T08:00'));
+    startWorker();
+    await settled();
+    expect(alarmOf(world)).toBe(utc('2026-06-12T08:00'));
+  });
+
   it('comes late where the browser was started after the hour, and not where that is long ago', async () => {
     const { world, startWorker } = browser();
     world.now = at('2026-06-12T12:00');

@@ -37,6 +37,31 @@ describe('the schedule of the sync', () => {
     await vi.waitFor(() => expect(set.get('feed-sync')).toBe(regularPeriod));
   });
 
+  it('replaces an alarm that a clock which was a day ahead has set', async () => {
+    const { alarms } = createAlarms();
+    const now = Date.parse('2026-06-12T09:00Z');
+    const create = vi.spyOn(alarms, 'create');
+    const scheduledTime = (ahead: number) => now + ahead * 60_000;
+    alarms.get = async () => ({
+      periodInMinutes: regularPeriod,
+      scheduledTime: scheduledTime(regularPeriod),
+    });
+    scheduleSync(
+      alarms,
+      async () => undefined,
+      () => now,
+    );
+    await Promise.resolve();
+    expect(create).not.toHaveBeenCalled();
+    alarms.get = async () => ({ periodInMinutes: regularPeriod, scheduledTime: scheduledTime(24 * 60) });
+    scheduleSync(
+      alarms,
+      async () => undefined,
+      () => now,
+    );
+    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+  });
+
   it('leaves an hour between two alarms, and a little more', () => {
     expect(regularPeriod).toBeGreaterThan(60);
   });

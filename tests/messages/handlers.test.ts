@@ -105,6 +105,13 @@ describe('a look-up online', () => {
     expect(background.client.paper).toHaveBeenCalledTimes(1);
   });
 
+  it('asks nobody for a page in a private window, allowed or not, and keeps nothing of it', async () => {
+    await handlers['settings/change']({ lookUpUncached: true }, popup);
+    expect(await lookUp({ ...page, tab: { id: 3, incognito: true } })).toBeUndefined();
+    expect(background.client.paper).not.toHaveBeenCalled();
+    expect(await background.db.state.get('missed-look-ups')).toBeUndefined();
+  });
+
   it('makes what it found known to the index', async () => {
     const found = paper('2606.19999', { title: 'Zebrafish' });
     vi.mocked(background.client.paper).mockResolvedValueOnce(found);
@@ -265,7 +272,7 @@ describe('an error as pages are told', () => {
     [new FeedError('format', 'HTML'), 'feed-failed'],
     [new FeedError('offline', 'no'), 'offline'],
     [new StoreError('disk-full', 'full'), 'disk-full'],
-    [new StoreError('unavailable', 'private window'), 'internal'],
+    [new StoreError('unavailable', 'private window'), 'unavailable'],
     ['a string', 'internal'],
   ];
   it.each(errors)('%s is %s', (error, code) => expect(describeError(error).code).toBe(code));

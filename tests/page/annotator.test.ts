@@ -33,6 +33,7 @@ const adapter: SiteAdapter = {
       form: element.dataset.form === 'card' ? 'card' : 'badge',
       place: { element, position: 'after' },
     })),
+  fixtureDate: '2026-11',
   examples: { active: [], inactive: [] },
 };
 
@@ -46,10 +47,10 @@ const settled = () => vi.advanceTimersByTimeAsync(1000);
 let end: AbortController;
 let asked: LookUpTarget[][];
 
-function start(ports: Partial<AnnotatorPorts> = {}) {
+function start(ports: Partial<AnnotatorPorts> = {}, adapters: readonly SiteAdapter[] = [adapter]) {
   return startAnnotator(
     document,
-    [adapter],
+    adapters,
     {
       lookUp: async (targets) => {
         asked.push(targets);
@@ -67,6 +68,7 @@ function start(ports: Partial<AnnotatorPorts> = {}) {
       onArrival: () => {},
       followList: () => {},
       lookUpOnline: async () => undefined,
+      onBroken: () => {},
       ...ports,
     },
     end.signal,
@@ -231,5 +233,69 @@ describe('the annotator', () => {
     await settled();
     document.querySelector('hr')?.remove();
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('a broken adapter', () => {
+  const onBroken = vi.fn<AnnotatorPorts['onBroken']>();
+  const fail = () => {
+    throw new RangeError('what the page says');
+  };
+  const broken: SiteAdapter = { ...adapter, id: 'broken', findMentions: fail, findList: fail };
+  const followList: AnnotatorPorts['followList'] = (list) => void list();
+
+  /** How the document came, as the browser tells it. */
+  function came(name: string, responseStatus: number): void {
+    const entry = { name, responseStatus } as unknown as PerformanceEntry;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  }
+
+  afterEach(() => {
+    onBroken.mockReset();
+    vi.restoreAllMocks();
+  });
+
+  it('holds up no other, in the page and in its list', async () => {
+    const entries = vi.fn(() => undefined);
+    start({ onBroken, followList }, [broken, { ...adapter, findList: entries }]);
+    await settled();
+    expect(hosts()).toHaveLength(2);
+    expect(entries).toHaveBeenCalled();
+  });
+
+  it('is told of by the name of what it threw, and by nothing the page says', async () => {
+    start({ onBroken, followList }, [broken, adapter]);
+    await settled();
+    expect(new Set(onBroken.mock.calls.map(String))).toEqual(new Set(['broken,RangeError']));
+  });
+
+  describe('that names nothing on the page of a paper', () => {
+    const address = 'https://example.org/abs/2606.10007';
+
+    it.each<[what: string, name: string, status: number, own: string, expected: string[]]>([
+      ['is told of where the page came in good order', address, 200, '', ['made-up,Missing']],
+      ['is not told of where it finds the paper', address, 200, '<a data-paper="2606.10007">own</a>', []],
+      ['is not told of where there is no such page', address, 404, '', []],
+      ['is not told of where the reader went on within the page', 'https://example.org/', 200, '', []],
+      ['is not told of where the browser does not say how it came', address, 0, '', []],
+    ])('%s', async (_what, name, status, own, expected) => {
+      goTo(address);
+      came(name, status);
+      document.body.innerHTML = own;
+      start({ onBroken });
+      await settled();
+      expect([...new Set(onBroken.mock.calls.map(String))]).toEqual(expected);
+    });
+
+    it('is not told of before the page is there', async () => {
+      goTo(address);
+      came(address, 200);
+      document.body.innerHTML = '';
+      const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+      start({ onBroken });
+      await settled();
+      expect(onBroken).not.toHaveBeenCalled();
+      state.mockRestore();
+    });
   });
 });

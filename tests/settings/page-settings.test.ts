@@ -12,6 +12,12 @@ it('what a page is annotated by is read as all settings are, whatever is stored'
 });
 
 it('a page is annotated by the defaults where nothing is stored', () => {
-  const { sitesOff, optionalOrigins, lookUpUncached, theme } = defaultSettings;
-  expect(parsePageSettings(undefined)).toEqual({ sitesOff, optionalOrigins, lookUpUncached, theme });
+  const { sitesOff, adaptersOff, optionalOrigins, lookUpUncached, theme } = defaultSettings;
+  expect(parsePageSettings(undefined)).toEqual({
+    sitesOff,
+    adaptersOff,
+    optionalOrigins,
+    lookUpUncached,
+    theme,
+  });
 });

@@ -95,6 +95,7 @@ describe('a file of settings', () => {
     ['with a switch that is a text', file({ syncList: 'true' }), 'bad-value syncList'],
     ['with an hour of the next day', file({ digestHour: 24 }), 'bad-value digestHour'],
     ['with sites that are none', file({ sitesOff: [7] }), 'bad-value sitesOff'],
+    ['with kinds of page that are none', file({ adaptersOff: ['x'.repeat(41)] }), 'bad-value adaptersOff'],
     ['with too many sites', file({ sitesOff: Array(1_001).fill('a.org') }), 'bad-value sitesOff'],
     ['with a rule of no kind', file({ watchRules: [{ text: 'a' }] }), 'bad-value watchRules'],
     [

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // What every site adapter promises, run over all of them: adding an adapter adds its file and nothing here.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { targetKey } from '../../lib/papers/target';
 import { siteAdapters } from '../../lib/sites/registry';
@@ -67,6 +68,35 @@ describe.each(siteAdapters.map((adapter) => [adapter.id, adapter] as const))('ad
   });
 
   it('has a fixture', () => expect(fixturesOf(id)).not.toEqual([]));
+
+  it('says the month of its newest fixture', () => {
+    const months = fixturesOf(id).flatMap(([path]) => /(\d{4}-\d\d)\.html$/.exec(path)?.[1] ?? []);
+    expect(months).toHaveLength(fixturesOf(id).length);
+    expect(adapter.fixtureDate).toBe(months.toSorted().at(-1));
+  });
+
+  it('bears every address: only what it reads in a page is guarded', () => {
+    const hosts = adapter.examples.active.map((url) => new URL(url).hostname);
+    const address = fc.tuple(
+      fc.constantFrom(...hosts),
+      fc.array(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('abs', '%E0%A4%A', '..', '', 'papers')),
+        {
+          maxLength: 5,
+        },
+      ),
+      fc.webQueryParameters(),
+    );
+    fc.assert(
+      fc.property(address, ([host, parts, query]) => {
+        const url = new URL(`https://${host}/`);
+        url.pathname = parts.join('/');
+        url.search = query;
+        adapter.isActive(url);
+        adapter.ownTarget?.(url);
+      }),
+    );
+  });
 
   describe.each(fixturesOf(id))('on %s', (_name, html) => {
     it('finds something', () => expect(adapter.findMentions(parse(html), page)).not.toEqual([]));

@@ -20,7 +20,7 @@ describe('a browser that gives no database', () => {
       source: 'none',
       papers: [],
       sync: {},
-      failure: { code: 'internal', detail: 'This window of the browser keeps no data.' },
+      failure: { code: 'unavailable', detail: 'This window of the browser keeps no data.' },
     });
   });
 });

@@ -8,6 +8,7 @@ import type { ReadingListKeeper } from '../../store/reading-list-keeper';
 import type { Handlers } from '../listen';
 import type { OwnPage } from '../protocol';
 import { webSite } from '../sender';
+import { diagnosisHandlers } from './diagnosis-handlers';
 import { feedHandlers } from './feed-handlers';
 import { forYouHandlers } from './for-you-handlers';
 import { type LookUpDeps, lookUpHandlers } from './look-up-handlers';
@@ -65,6 +66,7 @@ export function createHandlers(background: Background): Handlers {
     ...feedHandlers(db, client, indexer, background.sync, now),
     ...readerMarksHandlers(db, now),
     ...forYouHandlers(db, now),
+    ...diagnosisHandlers,
 
     async 'settings/change'(change) {
       const settings = await exclusively(() => changeSettings(storage, () => change));

@@ -97,8 +97,9 @@ export function lookUpHandlers({
 
     async 'look-up-online'({ id, canDraw }, sender) {
       const { lookUpUncached, watchRules } = await readSettings(storage);
-      // A page may have it asked only where the reader has allowed that for all pages; the popup asks on a click.
-      if (isWebPage(sender) && !lookUpUncached) return undefined;
+      // A page may have it asked only where the reader has allowed that for all pages, which private windows are none of; the popup asks
+      // on a click.
+      if (isWebPage(sender) && (!lookUpUncached || sender.tab?.incognito)) return undefined;
       const card = await lookUpOnline(db, client, id, now(), watchRules);
       void indexer.bringUpToDate();
       if (card && !canDraw) await enableDrawing(sender.tab?.id);

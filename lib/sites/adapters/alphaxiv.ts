@@ -26,6 +26,7 @@ const adapter: SiteAdapter = {
     ];
   },
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://www.alphaxiv.org/abs/2412.17747',

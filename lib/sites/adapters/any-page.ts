@@ -19,6 +19,7 @@ const adapter: SiteAdapter = {
 
   findMentions: (root, url) => mentionsIn(partsOf(root), url, { text: true }),
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://news.ycombinator.com/',

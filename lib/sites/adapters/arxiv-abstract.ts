@@ -31,6 +31,7 @@ const adapter: SiteAdapter = {
     ];
   },
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://arxiv.org/abs/2412.17747',

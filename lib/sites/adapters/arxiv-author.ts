@@ -10,6 +10,7 @@ const adapter: SiteAdapter = {
   findMentions: definitionMentions,
   findList: definitionList,
 
+  fixtureDate: '2026-11',
   examples: {
     active: ['https://arxiv.org/a/lindqvist_a_1', 'https://arxiv.org/a/0000-0002-1825-0097'],
     inactive: [

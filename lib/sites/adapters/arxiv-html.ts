@@ -32,6 +32,7 @@ const adapter: SiteAdapter = {
     return [{ target, form: 'card', place, quietPlace, quietForm: 'badge' }, ...others];
   },
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://arxiv.org/html/2412.17747',

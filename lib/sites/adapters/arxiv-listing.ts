@@ -10,6 +10,7 @@ const adapter: SiteAdapter = {
   findMentions: definitionMentions,
   findList: definitionList,
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://arxiv.org/list/cs.CL/new',

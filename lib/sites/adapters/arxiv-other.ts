@@ -9,6 +9,7 @@ const adapter: SiteAdapter = {
   isActive: (url) => arxivPageOf(url) === 'other',
   findMentions: (root, url) => mentionsIn([root.querySelector('main')], url, { text: true }),
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://arxiv.org/format/2412.17747',

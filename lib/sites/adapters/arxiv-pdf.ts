@@ -19,6 +19,7 @@ const adapter: SiteAdapter = {
     return [{ target, form: 'badge', look: 'corner', place: { element: body, position: 'append' } }];
   },
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://arxiv.org/pdf/2412.17747',

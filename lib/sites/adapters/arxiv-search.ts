@@ -35,6 +35,7 @@ const adapter: SiteAdapter = {
     return line && entries.length > 0 ? { place: { element: line, position: 'append' }, entries } : undefined;
   },
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://arxiv.org/search/?query=diffusion&searchtype=all&source=header',

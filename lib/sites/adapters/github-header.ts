@@ -34,6 +34,7 @@ const adapter: SiteAdapter = {
 
   sharesPagesWith: ['github-markdown', 'github-repository'],
 
+  fixtureDate: '2026-08',
   examples: {
     active: [
       'https://github.com/someone/drafts/issues/1',

@@ -50,6 +50,7 @@ const adapter: SiteAdapter = {
 
   sharesPagesWith: ['github-markdown'],
 
+  fixtureDate: '2026-08',
   examples: {
     active: [
       'https://github.com/trending/python?since=daily',

@@ -38,6 +38,7 @@ const adapter: SiteAdapter = {
 
   sharesPagesWith: ['github-header', 'github-listing', 'github-repository'],
 
+  fixtureDate: '2026-11',
   examples: {
     active: [
       'https://github.com/microsoft/X-Decoder',

@@ -36,6 +36,7 @@ const adapter: SiteAdapter = {
 
   sharesPagesWith: ['github-header', 'github-markdown'],
 
+  fixtureDate: '2026-08',
   examples: {
     active: [
       'https://github.com/microsoft/X-Decoder',

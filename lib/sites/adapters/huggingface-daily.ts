@@ -33,6 +33,7 @@ const adapter: SiteAdapter = {
     return [...titles, ...others.map((mention) => ({ ...mention, afterLoad: true }))];
   },
 
+  fixtureDate: '2026-08',
   examples: {
     active: [
       'https://huggingface.co/papers',

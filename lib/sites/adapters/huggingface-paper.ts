@@ -33,6 +33,7 @@ const adapter: SiteAdapter = {
     return [own, ...others.map((mention) => ({ ...mention, afterLoad: true }))];
   },
 
+  fixtureDate: '2026-03',
   examples: {
     active: [
       'https://huggingface.co/papers/2412.17747',

@@ -4,14 +4,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
 import type { StorageSummary } from '../../../components/options/StorageGroup';
 import { defaultSettings, type Settings } from '../../../lib/settings/settings';
-import { listSync, noBackup, optionsActions, refusal } from './options-fixtures';
+import { listSync, noBackup, noDiagnosis, optionsActions, refusal } from './options-fixtures';
 
 const actions = optionsActions();
 const storage: StorageSummary = { papers: 1482, days: 64, entries: 18, bytes: 5_210_000 };
 
 function show(settings: Settings | undefined = defaultSettings, stored = storage) {
   const sites = ['arxiv.org', 'github.com'];
-  const others = { requests: [], backup: noBackup, listSync: listSync(), version: '1.2.3', actions };
+  const others = {
+    requests: [],
+    backup: noBackup,
+    listSync: listSync(),
+    version: '1.2.3',
+    actions,
+    ...noDiagnosis,
+  };
   return render(<Options settings={settings} storage={stored} sites={sites} {...others} />);
 }
 const digest = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Morning digest' });
@@ -63,14 +70,21 @@ describe('the options', () => {
     const controls = [...document.querySelectorAll('.setting :is(input, select, button)')];
     const described = (control: Element) =>
       control.closest('[aria-describedby]')?.getAttribute('aria-describedby')?.split(' ')[0];
-    expect(controls).toHaveLength(29);
+    expect(controls).toHaveLength(31);
     for (const control of controls) {
       expect(document.getElementById(described(control) ?? '')?.textContent?.length).toBeGreaterThan(20);
     }
   });
 
   it('draw no setting before they are read', () => {
-    const others = { requests: [], backup: noBackup, listSync: listSync(), version: '', actions };
+    const others = {
+      requests: [],
+      backup: noBackup,
+      listSync: listSync(),
+      version: '',
+      actions,
+      ...noDiagnosis,
+    };
     render(<Options settings={undefined} storage={storage} sites={[]} {...others} />);
     expect(screen.queryByRole('combobox')).toBeNull();
   });
@@ -217,7 +231,7 @@ describe('the search over the options', () => {
     fireEvent.keyDown(screen.getByRole('textbox', { name: 'Search the options' }), { key: 'Escape' });
     expect(found()).toHaveLength(all);
     expect(document.querySelector('mark')).toBeNull();
-    expect(links()).toHaveLength(13);
+    expect(links()).toHaveLength(15);
   });
 
   it('is where the key / leads', () => {

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { BackupView } from '../../../components/options/BackupGroup';
 import type { ListSyncView } from '../../../components/options/ListSyncGroup';
-import type { OptionsActions } from '../../../components/options/Options';
+import type { OptionsActions, OptionsProps } from '../../../components/options/Options';
 import { nothingSynced, type SyncListState } from '../../../lib/list-sync/sync-list-state';
 
 export const optionsActions = () => ({
@@ -22,7 +22,12 @@ export const optionsActions = () => ({
   allowNotifications: vi.fn<OptionsActions['allowNotifications']>(),
   saveFile: vi.fn<OptionsActions['saveFile']>(),
   openWelcome: vi.fn<OptionsActions['openWelcome']>(),
+  copyText: vi.fn<OptionsActions['copyText']>(),
+  clearEvents: vi.fn<OptionsActions['clearEvents']>(),
 });
+
+/** Nothing has gone wrong. */
+export const noDiagnosis = { kinds: [], events: [], sync: {} } satisfies Partial<OptionsProps>;
 
 export const noBackup: BackupView = { canChoose: true };
 

@@ -13,6 +13,7 @@ const codes: Record<FailureCode, true> = {
   'disk-full': true,
   'bad-file': true,
   'not-upgraded': true,
+  unavailable: true,
   internal: true,
 };
 

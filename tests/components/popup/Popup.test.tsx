@@ -321,6 +321,14 @@ describe('the notices of the popup', () => {
     expect(actions.refresh).toHaveBeenCalledTimes(1);
   });
 
+  it('does not put a database that stays closed down to the feed', () => {
+    const failure = { code: 'unavailable', detail: 'This window of the browser keeps no data.' } as const;
+    show({ list: { ...nothingCached, failure } });
+    expect(notice()?.textContent).toMatch(/ordinary window/);
+    expect(notice()?.textContent).not.toMatch(/feed/);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
   it('does not call the starter feed nothing while offline', () => {
     show({ list: dailyList({ source: 'starter', day: undefined, fetchedAt: undefined }), online: false });
     expect(notice()?.textContent).toBe('You are offline');

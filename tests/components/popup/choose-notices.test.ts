@@ -52,6 +52,11 @@ describe('what is said above the papers', () => {
       [{ kind: 'starter', papers: 3 }],
     ],
     [
+      'that items of the day are missing',
+      { list: dailyList({ leftOut: 8_000 }) },
+      [{ kind: 'left-out', items: 8_000 }],
+    ],
+    [
       'trouble before the starter feed',
       { list: dailyList({ source: 'starter' }), failure: timeout },
       [

@@ -25,6 +25,14 @@ describe('the text of a file', () => {
   });
 });
 
+it('of a file that is too large to be taken is not even read', async () => {
+  const arrayBuffer = vi.fn();
+  const huge = Object.assign(new Blob(), { arrayBuffer });
+  Object.defineProperty(huge, 'size', { value: 4_000_000_000 });
+  await expect(fileText(huge)).rejects.toMatchObject({ code: 'too-large' });
+  expect(arrayBuffer).not.toHaveBeenCalled();
+});
+
 describe('batches of an import', () => {
   it('lose nothing, keep the order, and are small unless one thing alone is not', () => {
     fc.assert(

@@ -1,0 +1,156 @@
+// What the reader sees when the feed misbehaves, and what is stored then: one fault after the other, each met by a press on "Refresh".
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../drivers/until.mjs';
+import { watchBackgroundMemory } from '../load/background-memory.mjs';
+import { readRows } from './own-messages';
+import { countRows, openPapergloss, type Papergloss } from './papergloss';
+
+interface Day {
+  day: string;
+  paperIds: string[];
+}
+
+let papergloss: Papergloss;
+let popup: Page;
+let day: string;
+
+beforeAll(async () => {
+  papergloss = await openPapergloss();
+  await papergloss.synced(20);
+  day = papergloss.web.feed.days[0] ?? '';
+  popup = await papergloss.openOwn('popup');
+  await popup.locator('main > ol.papers > li').first().waitFor();
+});
+afterAll(() => papergloss?.close());
+
+/** Presses the button as soon as the last refresh has ended. */
+async function refresh(): Promise<void> {
+  const button = popup.locator('button[aria-label="Refresh the feed"]:not([aria-disabled="true"])');
+  await button.click({ timeout: 60_000 });
+}
+
+const notice = () => popup.locator('.notice').first();
+
+async function contents() {
+  // Every refresh goes on with days from before the feed's first, which are empty.
+  const days = (await readRows<Day>(popup, 'feedDays')).filter(({ paperIds }) => paperIds.length > 0);
+  return {
+    days: days.map(({ day: name, paperIds }) => [name, paperIds]),
+    papers: await countRows(popup, 'papers'),
+  };
+}
+
+/** The pause that the feed asked for, over: as if its time had come. */
+async function endPause(): Promise<void> {
+  await papergloss.browser.stopBackground();
+  await popup.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('papergloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const transaction = db.transaction('state', 'readwrite');
+          transaction.objectStore('state').delete('sync');
+          transaction.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+/** Puts the fault in front of today, presses the button and waits for these words. Tells of what kind the notice is. */
+async function meet(fault: Parameters<Papergloss['web']['faults']['always']>[0], words: string) {
+  papergloss.web.faults.clear();
+  papergloss.web.faults.always({ path: day, ...fault });
+  await refresh();
+  await notice().getByText(words).waitFor({ timeout: 30_000 });
+  return notice().getAttribute('data-kind');
+}
+
+describe('the reader is told, and nothing that is stored goes, when the feed', () => {
+  const elsewhere = 'https://www.arxiv.org/somewhere';
+  const asDate = () => new Date(Date.now() + 1_800_000).toUTCString();
+
+  it.each([
+    ['cuts the connection half way', { kind: 'cut' }, 'failed', 'broke off'],
+    ['cuts the connection at once', { kind: 'reset' }, 'offline', 'Hugging Face cannot be reached. This is'],
+    ['sends on to another host', { kind: 'redirect', location: elsewhere }, 'failed', 'another address'],
+    ['sends text of another kind', { kind: 'html' }, 'failed', 'A web page came'],
+    ['lets its answer trickle', { kind: 'trickle' }, 'failed', 'took too long to answer'],
+    [
+      'answers 429 with seconds',
+      { status: 429, retryAfter: '1800' },
+      'failed',
+      'asks for fewer requests; again at',
+    ],
+    [
+      'answers 429 with a date',
+      { status: 429, retryAfter: asDate() },
+      'failed',
+      'asks for fewer requests; again at',
+    ],
+    ['answers 502 with a page', { kind: 'html', status: 502 }, 'failed', 'status 502'],
+  ] as const)('%s', async (_name, fault, kind, words) => {
+    const before = await contents();
+    expect(await meet(fault, words)).toBe(kind);
+    expect(await contents()).toEqual(before);
+    expect(papergloss.web.requests.filter(({ url }) => url === elsewhere)).toEqual([]);
+    if ('retryAfter' in fault) await endPause();
+  });
+
+  it('sends 200 MB in 200 kB, of which no more than the limit is read', async () => {
+    const before = await contents();
+    const memory = await watchBackgroundMemory(papergloss.browser);
+    expect(await meet({ kind: 'bomb' }, 'more than 20 MB')).toBe('failed');
+    expect(await memory.stop()).toBeLessThan(120_000_000);
+    expect(await contents()).toEqual(before);
+  });
+});
+
+describe('a day', () => {
+  const itemOf = (position: number) => ({
+    paper: {
+      id: `${day.slice(2, 4)}${day.slice(5, 7)}.${10_000 + position}`,
+      title: `Subject${position}`,
+      submittedOnDailyAt: `${day}T00:00:00.000Z`,
+      upvotes: 20_000 - position,
+    },
+  });
+  const storedToday = async () => (await readRows<Day>(popup, 'feedDays')).find((row) => row.day === day);
+
+  /** Has the feed answer with so many papers, and waits until that is stored. */
+  async function receive(count: number, stored = count) {
+    papergloss.web.faults.clear();
+    const body = JSON.stringify(Array.from({ length: count }, (_, position) => itemOf(position)));
+    papergloss.web.faults.always({ path: day, kind: 'body', body });
+    await refresh();
+    await until(
+      async () => (await storedToday())?.paperIds.length === stored,
+      `${stored} papers of the day to be stored`,
+      30_000,
+    );
+  }
+
+  it('that shrinks is shown as it is now, and what has gone from it stays in the cache', async () => {
+    await receive(5);
+    const before = await countRows(popup, 'papers');
+    await receive(2);
+    await until(
+      async () => (await popup.locator('main > ol.papers > li').count()) === 2,
+      'two papers to be shown',
+      10_000,
+    );
+    expect(await countRows(popup, 'papers')).toBe(before);
+  });
+
+  it('of 10,000 papers is cut after 2,000, and the popup opens with it', async () => {
+    await receive(10_000, 2_000);
+    await popup.reload();
+    await popup.getByText('Subject0', { exact: true }).first().waitFor({ timeout: 60_000 });
+    await popup.getByText(/too many \(8.?000\)/).waitFor();
+  }, 120_000);
+});
