@@ -15,7 +15,11 @@ import { isStandIn, stateFacts } from './read-state';
 /** `where` of what is skipped is the row, as a spreadsheet counts it. */
 export function readCsv(text: string): ReadFile {
   const collected = new CollectedPapers();
-  const { data: rows, errors } = Papa.parse<string[]>(text, { header: false, skipEmptyLines: false });
+  const { data: rows, errors } = Papa.parse<string[]>(text, {
+    header: false,
+    skipEmptyLines: false,
+    delimiter: delimiterOf(text),
+  });
   for (const { type, row = 0, message } of errors) {
     if (type === 'Quotes') collected.skip(String(row + 1), 'malformed', message);
   }
@@ -30,6 +34,23 @@ export function readCsv(text: string): ReadFile {
     else addIds(collected, row, where);
   }
   return { format: 'csv', papers: collected.papers, skipped: collected.skipped };
+}
+
+/**
+ * What divides the cells, where the first line names columns: cells full of semicolons make the parser guess wrong. '' leaves it to
+ * the parser.
+ */
+function delimiterOf(text: string): string {
+  const [line = ''] = text
+    .trimStart()
+    .slice(0, 10_000)
+    .split(/[\r\n]/, 1);
+  const named = [',', ';', '\t'].map((delimiter) => {
+    const names = line.split(delimiter).map((cell) => cell.replaceAll('"', ''));
+    return { delimiter, count: columnRoles(names)?.filter(Boolean).length ?? 0 };
+  });
+  const [best] = named.sort((a, b) => b.count - a.count);
+  return best && best.count >= 2 ? best.delimiter : '';
 }
 
 const isEmpty = (row: readonly string[]) => row.every((cell) => cell.trim() === '');

@@ -7,21 +7,29 @@
 const unfit =
   /(?![\s\u0085])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
+/** Something to be seen: neither space nor mark, nor what is drawn as nothing (fillers, joiners, soft hyphens, the blank of braille). */
+const visible = /[^\s\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** More marks on one letter than any language of the feed writes; piled up they would cover the lines around. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
+/** More signs joined into one than any emoji has: a line cannot be broken inside of it. */
+const chains = /(?:\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*\u200d){6,}/gu;
+
 /**
  * `value` as one line: white space and line breaks collapsed and trimmed, unfit characters removed, never more than `maxLength`
- * code points, the `…` that marks a cut included. '' where nothing is left or `maxLength` is below 1. Takes linear time.
+ * code points, the `…` that marks a cut included. '' where nothing is left that can be seen, or `maxLength` is below 1. Takes linear
+ * time.
  */
 export function plainText(value: string, maxLength: number): string {
   const line = value
     .replace(unfit, '')
     .replace(piledMarks, '$1')
+    .replace(chains, (chain) => chain.replaceAll('\u200d', ''))
     .replace(/[\s\u0085]+/g, ' ')
     .trim();
+  if (maxLength < 1 || !visible.test(line)) return '';
   if (indexOfCodePoint(line, maxLength) === line.length) return line;
-  if (maxLength < 1) return '';
   const kept = line.slice(0, indexOfCodePoint(line, maxLength - 1));
   return `${kept.replace(/[\s\u200c\u200d]+$/, '')}…`;
 }
