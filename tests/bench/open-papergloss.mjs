@@ -61,7 +61,7 @@ export async function openPapergloss({ executablePath, extension }, standIn) {
     await page.goto(chromium.pageUrl('options'));
     await until(() => hasSynced(page), 'the first sync to end', 30_000);
     await page.goto(chromium.pageUrl('empty'));
-    await chromium.stopWorker();
+    await chromium.stopBackground();
     return {
       web,
       chromium,

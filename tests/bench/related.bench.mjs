@@ -17,7 +17,7 @@ export default async (context) => {
     let related = 0;
     /** @param {'card' | 'badge'} form */
     async function ask(form) {
-      await chromium.stopWorker();
+      await chromium.stopBackground();
       asked += 97;
       const answer = await bench.call('askCold', ids[asked % ids.length] ?? '', form);
       related += answer.related;

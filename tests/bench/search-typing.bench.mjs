@@ -63,7 +63,7 @@ async function openSearch(context, count) {
   const bench = await loadInPage(new URL('in-page/fill-search.ts', import.meta.url), page);
   await bench.call('fillSearch', count);
   // A background that starts now finds the index as it was stored.
-  await chromium.stopWorker();
+  await chromium.stopBackground();
   const tab = await chromium.context.newPage();
   await tab.goto(chromium.popupUrl);
   const isDrawn = async () => (await tab.locator('ol.papers > li').count()) > 12;

@@ -1,7 +1,8 @@
 // @ts-check
 // `npm run bench`: measures, one benchmark after another, and prints ratios against a floor measured in the same run. It asserts
 // nothing: figures of a shared machine are for reading. `npm run bench -- sync popup` runs those whose names hold one of the words;
-// `npm run bench -- --quality` measures how good related papers are: no matter of speed, minutes long, and left out unless named.
+// `npm run bench -- --quality` measures how good related papers are, `-- --reliability` what Papergloss bears: no matter of speed, minutes
+// long, and left out unless named.
 //
 // A benchmark is a file tests/bench/*.bench.mjs; what it is given and returns is in tests/bench/bench-row.d.ts.
 import { existsSync, readdirSync } from 'node:fs';
@@ -21,12 +22,16 @@ const { runTool } = await import('./tools.mjs');
 const folder = join(root, 'tests/bench');
 const extension = join(root, '.output/chrome-mv3');
 const args = process.argv.slice(2);
-const wanted = args.map((arg) => arg.replace('--quality', 'quality')).filter((arg) => !arg.startsWith('-'));
+const wanted = args
+  .map((arg) => arg.replace(/^--(?=quality$|reliability$)/, ''))
+  .filter((arg) => !arg.startsWith('-'));
 /** @param {string} file */
 const isOfQuality = (file) => file === 'quality.bench.mjs';
+/** @param {string} file */
+const isOfSpeed = (file) => !isOfQuality(file) && file !== 'reliability.bench.mjs';
 const files = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((file) => file.endsWith('.bench.mjs'))
-  .filter((file) => (wanted.length === 0 ? !isOfQuality(file) : wanted.some((part) => file.includes(part))));
+  .filter((file) => (wanted.length === 0 ? isOfSpeed(file) : wanted.some((part) => file.includes(part))));
 
 /** @param {number} value */
 const short = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));

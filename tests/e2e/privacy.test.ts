@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, waitForShadow } from '../drivers/shadow.mjs';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { requestsOfFeatures } from './requests-of-features';
 
 let papergloss: Papergloss;
 
@@ -59,7 +60,8 @@ describe('what leaves the machine', () => {
     await pictured.locator('main > ol.papers img').first().waitFor();
     await expect.poll(() => images().length, { timeout: 10_000 }).toBeGreaterThan(0);
     expect([...hosts()].filter((host) => !before.has(host))).toEqual([imageHost]);
-    for (const { headers } of images()) {
+    for (const { url, headers } of images()) {
+      expect(url).toMatch(requestsOfFeatures.thumbnails.address);
       expect(headers.cookie).toBeUndefined();
       expect(headers.referer).toBeUndefined();
     }
@@ -87,7 +89,7 @@ describe('what a page can do to us', () => {
   });
 
   it('it hears nothing of us where there is no hit', async () => {
-    const page = await papergloss.chromium.context.newPage();
+    const page = await papergloss.browser.context.newPage();
     await page.addInitScript(() => {
       const heard: string[] = [];
       Reflect.set(window, 'heard', heard);
@@ -115,7 +117,7 @@ describe('what a page can do to us', () => {
           () => true,
           () => false,
         ),
-      `chrome-extension://${papergloss.chromium.id}/draw-cards.js`,
+      papergloss.browser.pageUrl('popup').replace('popup.html', 'draw-cards.js'),
     );
     expect(loaded).toBe(false);
   });
