@@ -8,18 +8,21 @@ import { until } from './until.mjs';
 
 /**
  * @typedef {import('playwright-core').BrowserContext} BrowserContext
- * @typedef {import('playwright-core').Worker} Worker
  * @typedef {import('playwright-core').CDPSession} CdpSession
  *
- * @typedef {object} Chromium
+ * @typedef {Browser} Chromium
+ *
+ * @typedef {object} Browser what tests ask of either browser
  * @property {BrowserContext} context
- * @property {string} id of the extension
+ * @property {string} id of the extension, as it stands in the addresses of its pages
  * @property {string} popupUrl
  * @property {(name: string) => string} pageUrl address of one of the extension's pages: such as `popup` or `library`
- * @property {() => Promise<Worker>} worker the running background; waits up to 10 s for it to start
- * @property {<Result, Argument>(run: (argument: Argument) => Result | Promise<Result>, argument?: Argument) => Promise<Result>} evaluateInWorker
- * @property {() => Promise<boolean>} workerRuns
- * @property {() => Promise<void>} stopWorker ends the background as idleness does; the next message wakes it
+ * @property {<Result, Argument>(run: (argument: Argument) => Result | Promise<Result>, argument?: Argument) => Promise<Result>} evaluateInBackground
+ *   self-contained, JSON in and out; waits up to 10 s for the background to run
+ * @property {() => Promise<boolean>} backgroundRuns
+ * @property {() => Promise<void>} stopBackground ends the background as idleness does; the next message wakes it
+ * @property {string} [addOn] id of the add-on; Firefox only
+ * @property {import('./firefox-chrome.mjs').ChromeScript} [chromeScript] with the browser's own rights; Firefox only
  * @property {() => Promise<void>} close
  * @property {() => Promise<void>} kill SIGKILL, as a crash: nothing is flushed, the profile stays
  */
@@ -72,18 +75,22 @@ function isRunning(id) {
 }
 
 /**
- * @param {object} options
- * @param {string} options.executablePath
- * @param {string} options.extension folder of the unpacked extension
- * @param {import('../stand-in/web.mjs').Web} [options.web] without it the browser uses the real network
- * @param {boolean} [options.headless]
- * @param {{ width: number, height: number } | null} [options.viewport] null follows the window
- * @param {number} [options.pixelRatio] device pixels a CSS pixel; default: the screen's, 1 when headless
- * @param {'light' | 'dark'} [options.colorScheme] what pages see as the reader's preference
- * @param {string} [options.profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
- * @param {boolean} [options.keepWelcome] leave the page open that a new profile begins with; else it is waited for and closed
- * @param {string} [options.language] of the browser, such as `de`; default: that of the machine
- * @returns {Promise<Chromium>}
+ * @typedef {object} BrowserOptions
+ * @property {string} executablePath
+ * @property {string} extension folder of the unpacked extension
+ * @property {import('../stand-in/web.mjs').Web} [web] without it the browser uses the real network
+ * @property {boolean} [headless]
+ * @property {{ width: number, height: number } | null} [viewport] null follows the window
+ * @property {number} [pixelRatio] device pixels a CSS pixel; default: the screen's, 1 when headless
+ * @property {'light' | 'dark'} [colorScheme] what pages see as the reader's preference
+ * @property {string} [profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
+ * @property {boolean} [keepWelcome] leave the page open that a new profile begins with; else it is waited for and closed
+ * @property {string} [language] of the browser, such as `de`; default: that of the machine
+ */
+
+/**
+ * @param {BrowserOptions} options
+ * @returns {Promise<Browser>}
  * @throws when the browser does not start or refuses the extension; the reason is in the message
  */
 export async function openChromium({
@@ -149,10 +156,10 @@ export async function openChromium({
       removeProfile();
     }
 
-    const workerRuns = async () => (await workerTarget()) !== undefined;
+    const backgroundRuns = async () => (await workerTarget()) !== undefined;
 
     async function worker() {
-      await until(workerRuns, 'the background to run (nothing has woken it?)', workerTimeout);
+      await until(backgroundRuns, 'the background to run (nothing has woken it?)', workerTimeout);
       const known = context.serviceWorkers().find((candidate) => candidate.url().includes(id));
       return known ?? context.waitForEvent('serviceworker', { timeout: workerTimeout });
     }
@@ -169,16 +176,15 @@ export async function openChromium({
       id,
       popupUrl: pageUrl('popup'),
       pageUrl,
-      worker,
-      workerRuns,
-      async evaluateInWorker(run, argument) {
+      backgroundRuns,
+      async evaluateInBackground(run, argument) {
         return /** @type {any} */ (await worker()).evaluate(run, argument);
       },
-      async stopWorker() {
+      async stopBackground() {
         const targetId = await workerTarget();
         if (targetId === undefined) return;
         await session.send('Target.closeTarget', { targetId });
-        await until(async () => !(await workerRuns()), 'the background to stop', workerTimeout);
+        await until(async () => !(await backgroundRuns()), 'the background to stop', workerTimeout);
       },
       async close() {
         await context.close();

@@ -1,5 +1,5 @@
 // @ts-check
-// Finds closed shadow roots and the elements in them through the browser's debugging protocol, which sees what neither the page nor
+// Finds closed shadow roots and the elements in them through Chromium's debugging protocol, which sees what neither the page nor
 // Playwright's locators can. Looks from a world of its own, so that a page that overrides prototypes cannot lie to a test.
 
 /**
@@ -8,6 +8,13 @@
  *
  * @typedef {string | { selector: string, index: number }} Host CSS selector of the host element; the first one, or the one at `index`
  * @typedef {string | { name: string, role?: string }} Part what is meant inside: CSS selector, or computed accessible name and role
+ *
+ * @typedef {object} Inside what a page's closed shadow roots are looked into with; roots and elements are remote objects of the browser
+ * @property {(host: Host) => Promise<string | undefined>} findRoot undefined without host or shadow root
+ * @property {(root: string, part: Part) => Promise<string | undefined>} findPart the first match
+ * @property {(object: string, declaration: string, args: unknown[]) => Promise<any>} call runs the source of a function on the object;
+ *   JSON in and out
+ * @property {(element: string) => Promise<void>} scrollTo
  */
 
 /** @param {Part} part */
@@ -18,7 +25,7 @@ export const describePart = (part) =>
 const sessions = new WeakMap();
 
 /** @param {Page} page @returns {Promise<CdpSession>} */
-export function sessionOf(page) {
+function sessionOf(page) {
   const session = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, session);
   return session;
@@ -38,7 +45,7 @@ async function ownWorld(session) {
  * @param {CdpSession} session @param {Host} host
  * @returns {Promise<string | undefined>} remote object of the shadow root; undefined without host or shadow root
  */
-export async function findRoot(session, host) {
+async function findRoot(session, host) {
   const { selector, index } = typeof host === 'string' ? { selector: host, index: 0 } : host;
   const contextId = await ownWorld(session);
   const { result } = await session.send('Runtime.evaluate', {
@@ -63,7 +70,7 @@ export async function findRoot(session, host) {
  * @param {boolean} [byValue] false returns the remote object's id
  * @returns {Promise<any>}
  */
-export async function call(session, objectId, declaration, args, byValue = true) {
+async function call(session, objectId, declaration, args, byValue = true) {
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId,
     functionDeclaration: declaration,
@@ -111,7 +118,20 @@ async function findByName(session, rootId, { name, role }) {
  * @param {CdpSession} session @param {string} rootId @param {Part} part
  * @returns {Promise<string | undefined>} remote object of the first match
  */
-export function findPart(session, rootId, part) {
+function findPart(session, rootId, part) {
   if (typeof part !== 'string') return findByName(session, rootId, part);
   return call(session, rootId, 'function (selector) { return this.querySelector(selector); }', [part], false);
 }
+
+/** @param {CdpSession} session @returns {Inside} */
+export const insideOf = (session) => ({
+  findRoot: (host) => findRoot(session, host),
+  findPart: (root, part) => findPart(session, root, part),
+  call: (object, declaration, args) => call(session, object, declaration, args),
+  scrollTo: async (element) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { objectId: element });
+  },
+});
+
+/** @param {Page} page of a Chromium @returns {Promise<Inside>} */
+export const insideChromium = async (page) => insideOf(await sessionOf(page));

@@ -38,8 +38,8 @@ const quietPreferences = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };
 
-/** @param {number} port */
-const proxyPreferences = (port) => ({
+/** @param {number} port of the proxy everything goes through */
+export const proxyPreferences = (port) => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': port,

@@ -1,7 +1,5 @@
 // @ts-check
 // Where a mouse can hit an element.
-import { call } from './closed-roots.mjs';
-
 /** Runs in the page, on the element. */
 const findCentre = `async function () {
   const box = () => this.getBoundingClientRect();
@@ -17,12 +15,12 @@ const findCentre = `async function () {
 
 /**
  * Scrolls to the element and finds its centre in the viewport.
- * @param {import('./closed-roots.mjs').CdpSession} session
+ * @param {import('./closed-roots.mjs').Inside} inside
  * @param {string} element remote object
  * @returns {Promise<{ x: number, y: number } | undefined>} CSS pixels; undefined while it moves or has no size
  * @throws when something covers it
  */
-export async function hitPoint(session, element) {
-  await session.send('DOM.scrollIntoViewIfNeeded', { objectId: element });
-  return call(session, element, findCentre, []);
+export async function hitPoint(inside, element) {
+  await inside.scrollTo(element);
+  return inside.call(element, findCentre, []);
 }

@@ -1,7 +1,8 @@
 // @ts-check
 // The popup as the toolbar opens it, over a tab that stays the current one. Playwright does not see such a window, so it is spoken to
 // through the browser's session.
-import { call, describePart, findPart } from './closed-roots.mjs';
+import { describePart, insideOf } from './closed-roots.mjs';
+import { openFirefoxPopup } from './firefox-popup.mjs';
 import { hitPoint } from './hit-point.mjs';
 import { until } from './until.mjs';
 
@@ -14,7 +15,7 @@ import { until } from './until.mjs';
  * @property {(selector?: string, timeout?: number) => Promise<string>} text what a reader sees in the first `selector`, else in
  *   all of it; waits until there is some
  * @property {(part: import('./closed-roots.mjs').Part, timeout?: number) => Promise<void>} click a trusted click; waits for the part
- * @property {(scheme: 'light' | 'dark') => Promise<Buffer>} screenshot what is in sight, as PNG, two pixels a CSS pixel
+ * @property {(scheme: 'light' | 'dark') => Promise<Buffer>} screenshot what is in sight, as PNG, two pixels a CSS pixel; Chromium only
  */
 
 const defaultTimeout = 5_000;
@@ -61,11 +62,13 @@ async function pressAction(browser, extension, url) {
 
 /**
  * Opens the popup over `tab`. It closes when it loses the focus, or with the browser.
- * @param {import('./chromium.mjs').Chromium} chromium
+ * @param {import('./chromium.mjs').Browser} chromium
  * @param {import('playwright-core').Page} tab
  * @returns {Promise<RealPopup>}
  */
 export async function openRealPopup(chromium, tab) {
+  if (chromium.chromeScript)
+    return openFirefoxPopup(/** @type {import('./bidi-firefox.mjs').BidiFirefox} */ (chromium), tab);
   const browser = chromium.context.browser();
   if (!browser) throw new Error('Chromium has no browser session');
   const outer = await browser.newBrowserCDPSession();
@@ -77,6 +80,7 @@ export async function openRealPopup(chromium, tab) {
   };
   const { targetId } = await until(findTarget, 'the popup to open', defaultTimeout);
   const session = await attach(outer, targetId);
+  const inside = insideOf(session);
 
   async function findDocument() {
     const { result } = await session.send('Runtime.evaluate', { expression: 'document' });
@@ -86,7 +90,7 @@ export async function openRealPopup(chromium, tab) {
 
   /** @type {RealPopup['evaluate']} */
   const evaluate = async (read, ...args) =>
-    call(session, await findDocument(), `function (...args) { return (${read})(...args); }`, args);
+    inside.call(await findDocument(), `function (...args) { return (${read})(...args); }`, args);
 
   return {
     evaluate,
@@ -104,8 +108,8 @@ export async function openRealPopup(chromium, tab) {
     async click(part, timeout = defaultTimeout) {
       const point = await until(
         async () => {
-          const element = await findPart(session, await findDocument(), part);
-          return element ? hitPoint(session, element) : undefined;
+          const element = await inside.findPart(await findDocument(), part);
+          return element ? hitPoint(inside, element) : undefined;
         },
         `${describePart(part)} in the popup to be there and free`,
         timeout,

@@ -1,8 +1,10 @@
 // @ts-check
-// What tests do inside the closed shadow roots of our own elements in Chromium: read, wait, hover, click. Hovers and clicks are the
+// What tests do inside the closed shadow roots of our own elements in either browser: read, wait, hover, click. Hovers and clicks are the
 // real mouse, so their events are trusted.
-import { call, describePart, findPart, findRoot, sessionOf } from './closed-roots.mjs';
+import { describePart, insideChromium } from './closed-roots.mjs';
+import { insideFirefox } from './firefox-closed-roots.mjs';
 import { hitPoint } from './hit-point.mjs';
+import { isFirefoxPage } from './playwright-wire.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -12,6 +14,9 @@ import { until } from './until.mjs';
  */
 
 const defaultTimeout = 5_000;
+
+/** @param {Page} page @returns {Promise<import('./closed-roots.mjs').Inside>} */
+const insideOf = async (page) => (isFirefoxPage(page) ? insideFirefox(page) : insideChromium(page));
 
 /** @param {Host} host */
 const describeHost = (host) => (typeof host === 'string' ? host : `${host.selector} (${host.index})`);
@@ -26,10 +31,10 @@ const describeHost = (host) => (typeof host === 'string' ? host : `${host.select
  * @throws when there is no such host, or `read` throws
  */
 export async function shadowEval(page, host, read, ...args) {
-  const session = await sessionOf(page);
-  const root = await findRoot(session, host);
+  const inside = await insideOf(page);
+  const root = await inside.findRoot(host);
   if (!root) throw new Error(`There is no ${describeHost(host)} with a shadow root`);
-  return call(session, root, `function (...args) { return (${read})(this, ...args); }`, args);
+  return inside.call(root, `function (...args) { return (${read})(this, ...args); }`, args);
 }
 
 /**
@@ -102,13 +107,13 @@ export function shadowQuery(page, host, selector) {
 }
 
 /**
- * @param {import('./closed-roots.mjs').CdpSession} session @param {Host} host @param {Part} part
+ * @param {import('./closed-roots.mjs').Inside} inside @param {Host} host @param {Part} part
  * @returns {Promise<{ x: number, y: number } | undefined>}
  */
-async function hitPointIn(session, host, part) {
-  const root = await findRoot(session, host);
-  const element = root && (await findPart(session, root, part));
-  return element ? hitPoint(session, element) : undefined;
+async function hitPointIn(inside, host, part) {
+  const root = await inside.findRoot(host);
+  const element = root && (await inside.findPart(root, part));
+  return element ? hitPoint(inside, element) : undefined;
 }
 
 /**
@@ -134,9 +139,9 @@ export async function shadowHover(page, host, part, timeout = defaultTimeout) {
  * @returns {Promise<{ x: number, y: number }>}
  */
 async function shadowPoint(page, host, part, timeout = defaultTimeout) {
-  const session = await sessionOf(page);
+  const inside = await insideOf(page);
   return until(
-    () => hitPointIn(session, host, part),
+    () => hitPointIn(inside, host, part),
     `${describePart(part)} in ${describeHost(host)} to be there and free`,
     timeout,
   );

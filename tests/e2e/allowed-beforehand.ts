@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFolder } from '../drivers/builds.mjs';
 import { until } from '../drivers/until.mjs';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { inFirefox, openPapergloss, type Papergloss } from './papergloss';
 
 type WebOptions = NonNullable<Parameters<typeof openPapergloss>[0]>['web'];
 
@@ -33,8 +33,46 @@ async function inOptions<Result, Argument>(
   }
 }
 
+/** What the browser says is granted, without the manifest's hosts. */
+async function grantedBeyond(papergloss: Papergloss, hosts: string[]): Promise<string[]> {
+  const all = await inOptions(
+    papergloss,
+    async () => (await Reflect.get(globalThis, 'chrome').permissions.getAll()).origins as string[],
+    undefined,
+  );
+  return all.filter((origin) => !hosts.includes(origin));
+}
+
 /** @param origins whose prompts may be answered: `https://news.ycombinator.com/*` */
 export async function openAllowedBeforehand(origins: string[], web: WebOptions): Promise<AllowedBeforehand> {
+  return inFirefox ? openUnasked(web) : openLoadedTwice(origins, web);
+}
+
+/** Firefox has a preference for it. */
+async function openUnasked(web: WebOptions): Promise<AllowedBeforehand> {
+  const papergloss = await openPapergloss({ web });
+  const { browser } = papergloss;
+  const pleaseAsk = (asks: boolean) =>
+    browser.chromeScript?.(
+      "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', arguments[0]);",
+      asks,
+    );
+  const hosts = await inOptions(
+    papergloss,
+    async () => Reflect.get(globalThis, 'chrome').runtime.getManifest().host_permissions as string[],
+    undefined,
+  );
+  return {
+    ...papergloss,
+    granted: () => grantedBeyond(papergloss, hosts),
+    allow: async () => {
+      await pleaseAsk(false);
+    },
+    sleep: browser.stopBackground,
+  };
+}
+
+async function openLoadedTwice(origins: string[], web: WebOptions): Promise<AllowedBeforehand> {
   const temporary = mkdtempSync(join(tmpdir(), 'papergloss-build-'));
   const extension = join(temporary, 'chrome-mv3');
   cpSync(buildFolder('chrome'), extension, { recursive: true });
@@ -45,7 +83,7 @@ export async function openAllowedBeforehand(origins: string[], web: WebOptions):
   writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...hosts, ...origins] }));
 
   const papergloss = await openPapergloss({ web, browser: { extension } });
-  const { chromium } = papergloss;
+  const { browser: chromium } = papergloss;
   const browser = chromium.context.browser();
   if (!browser) throw new Error('Chromium has no browser session');
   const session = await browser.newBrowserCDPSession();
@@ -61,14 +99,7 @@ export async function openAllowedBeforehand(origins: string[], web: WebOptions):
     await page.close();
   }
 
-  async function granted(): Promise<string[]> {
-    const all = await inOptions(
-      papergloss,
-      async () => (await Reflect.get(globalThis, 'chrome').permissions.getAll()).origins as string[],
-      undefined,
-    );
-    return all.filter((origin) => !hosts.includes(origin));
-  }
+  const granted = () => grantedBeyond(papergloss, hosts);
 
   /** The reload leaves a dead background among the browser's targets: all of them are told to end, that one cannot. */
   async function sleep(): Promise<void> {

@@ -59,7 +59,7 @@ describe('an abstract page', () => {
   });
 
   it('logs no error', async () => {
-    const page = await papergloss.chromium.context.newPage();
+    const page = await papergloss.browser.context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(error.message));
@@ -81,7 +81,7 @@ describe('an abstract page', () => {
   });
 
   it('shows the card when the background had been asleep', async () => {
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     const page = await papergloss.open(`https://arxiv.org/abs/${newest.id}`);
     expect(await cardText(page)).toContain(String(newest.upvotes));
   });

@@ -46,7 +46,7 @@ const inFolder = (): Promise<Record<string, string>> =>
 
 /** The minute after the last change is over. */
 async function minuteGoesBy(): Promise<void> {
-  await papergloss.chromium.evaluateInWorker(async () => {
+  await papergloss.browser.evaluateInBackground(async () => {
     const { alarms } = Reflect.get(globalThis, 'chrome');
     for (let tries = 0; !(await alarms.get('backup')); tries++) {
       if (tries > 200) throw new Error('No backup is planned');
@@ -78,7 +78,7 @@ it('a change brings JSON, BibTeX and Markdown into the folder, and the options s
 });
 
 it('the next change is written, too, also when the background has been ended meanwhile', async () => {
-  await papergloss.chromium.stopWorker();
+  await papergloss.browser.stopBackground();
   await ask(options, { type: 'reading-list/save', request: { ids: [two] } });
   await minuteGoesBy();
   await options.getByText(/^Written .+, with 2 papers\./).waitFor({ timeout: 15_000 });

@@ -17,7 +17,7 @@ describe('a badge that comes into a line that is being read', () => {
   /** A page whose paragraphs come half a second after its first paint. */
   async function openLate(content: string): Promise<Page> {
     pages.write('<p>The page.</p>');
-    const page = await pages.chromium.context.newPage();
+    const page = await pages.browser.context.newPage();
     await page.addInitScript(() => {
       Reflect.set(window, 'shifts', 0);
       new PerformanceObserver((list) =>

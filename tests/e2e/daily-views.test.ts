@@ -30,7 +30,7 @@ async function isView(page: Page, name: string): Promise<void> {
 
 beforeAll(async () => {
   papergloss = await openPapergloss();
-  await papergloss.chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await papergloss.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await papergloss.synced(20);
   await indexed(papergloss);
 });
@@ -137,7 +137,7 @@ describe('a row of the popup', () => {
     const page = await visit();
     await page.keyboard.press('j');
     const [first] = await shownIds(page);
-    const opening = papergloss.chromium.context.waitForEvent('page');
+    const opening = papergloss.browser.context.waitForEvent('page');
     await page.keyboard.press('o');
     const tab = await opening;
     await tab.waitForURL(`https://arxiv.org/abs/${first}`);

@@ -14,7 +14,7 @@ let papergloss: Papergloss;
 
 const rows = (page: Page) => page.locator('main > ol.papers > li');
 const welcomes = () =>
-  papergloss.chromium.context.pages().filter((page) => page.url() === papergloss.chromium.pageUrl('welcome'));
+  papergloss.browser.context.pages().filter((page) => page.url() === papergloss.browser.pageUrl('welcome'));
 
 beforeAll(async () => {
   papergloss = await openPapergloss({
@@ -38,7 +38,7 @@ describe('the first page', () => {
     const text = await page?.locator('main').textContent();
     expect(text).toContain('What is stored');
     expect(text).toContain('What is sent');
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     await papergloss.synced(1);
     expect(welcomes().length).toBe(1);
   });
@@ -69,9 +69,9 @@ describe('the popup on its second visit', () => {
 
   /** A popup whose living part never comes. */
   async function openPicture(): Promise<Page> {
-    const page = await papergloss.chromium.context.newPage();
+    const page = await papergloss.browser.context.newPage();
     await page.route('**/popup-app.js', (route) => route.abort());
-    await page.goto(papergloss.chromium.popupUrl);
+    await page.goto(papergloss.browser.popupUrl);
     return page;
   }
 

@@ -10,7 +10,7 @@ let ids: string[];
 
 /** From now on the background cannot write anything. */
 function fillDisk(): Promise<void> {
-  return papergloss.chromium.evaluateInWorker(() => {
+  return papergloss.browser.evaluateInBackground(() => {
     const refuse = () => {
       throw new DOMException('There is no room left on the disk', 'QuotaExceededError');
     };

@@ -33,7 +33,7 @@ const rest = (page: Page, ms: number) =>
 /** Opens the page; errors of its own scripts and of ours are collected. */
 async function open(name: string, html: () => string): Promise<{ page: Page; errors: string[] }> {
   pages.set(name, html);
-  const page = await papergloss.chromium.context.newPage();
+  const page = await papergloss.browser.context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -90,9 +90,9 @@ it('an update from version 1 indexes what was cached, asks nobody, and keeps the
   await ask(page, { type: 'reading-list/save', request: { ids: [older] } });
   const papers = await countRows(page, 'papers');
   // A file of the extension's that opens no database.
-  await page.goto(papergloss.chromium.pageUrl('options').replace('options.html', 'starter-feed.json'));
-  for (const other of papergloss.chromium.context.pages()) if (other !== page) await other.close();
-  await papergloss.chromium.stopWorker();
+  await page.goto(papergloss.browser.pageUrl('options').replace('options.html', 'starter-feed.json'));
+  for (const other of papergloss.browser.context.pages()) if (other !== page) await other.close();
+  await papergloss.browser.stopBackground();
   await goBackToVersion1(page);
   const before = papergloss.web.requests.length;
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => papergloss?.close());
 afterEach(async () => {
-  for (const page of papergloss.chromium.context.pages().slice(1)) await page.close();
+  for (const page of papergloss.browser.context.pages().slice(1)) await page.close();
 });
 
 /** The library with the focus in the row of that place. */
@@ -163,7 +163,7 @@ describe('nothing is lost', () => {
 
   it('when the background dies between saves', async () => {
     const page = await papergloss.openOwn('options');
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     const request = { id: ids[2], status: 'done' };
     const reply = await ask(page, { type: 'reading-list/set-status', request });
     expect(reply).toMatchObject({ ok: true, value: { status: 'done' } });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   upvotes = new Map(papers.map(({ id, upvotes: count }) => [id, Number(count)]));
 });
 afterEach(async () => {
-  for (const page of papergloss.chromium.context.pages().slice(1)) await page.close();
+  for (const page of papergloss.browser.context.pages().slice(1)) await page.close();
 });
 afterAll(() => papergloss?.close());
 

@@ -42,7 +42,7 @@ it('nothing is in the account before it is switched on', async () => {
 });
 
 it('the list goes there within the quotas, and the options say what is there and what stays', async () => {
-  await toggle().check();
+  await toggle().click();
   await options.getByText('2 of 2 saved papers are in your account.').waitFor({ timeout: 15_000 });
   await options.getByText('1 note stays on this machine').waitFor();
   await options.getByText(/^\d of 100 kB/).waitFor();

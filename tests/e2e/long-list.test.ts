@@ -45,7 +45,7 @@ beforeAll(async () => {
       }),
     JSON.stringify(entries),
   );
-  await page.goto(papergloss.chromium.pageUrl('library'));
+  await page.goto(papergloss.browser.pageUrl('library'));
   await page.getByRole('button', { name: `All ${length}` }).waitFor({ timeout: 20_000 });
 }, 120_000);
 afterAll(() => papergloss?.close());

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
-import { buildFolder } from '../drivers/builds.mjs';
 import { until } from '../drivers/until.mjs';
 import { ask, readRows } from './own-messages';
-import { countRows, openPapergloss, type Papergloss } from './papergloss';
+import { builtExtension, countRows, openPapergloss, type Papergloss } from './papergloss';
 
 let papergloss: Papergloss | undefined;
 const folders: string[] = [];
@@ -31,7 +30,7 @@ const entriesOf = (page: Page) => readRows<ReadingEntry>(page, 'readingEntries')
 
 /** A file of the extension's that opens no database. */
 const bareFile = (at: Papergloss) =>
-  at.chromium.pageUrl('options').replace('options.html', 'starter-feed.json');
+  at.browser.pageUrl('options').replace('options.html', 'starter-feed.json');
 
 describe('the browser is killed in the middle of a thousand saves', () => {
   it('and every save that was acknowledged is there after the restart', async () => {
@@ -53,7 +52,7 @@ describe('the browser is killed in the middle of a thousand saves', () => {
       }, ids)
       .catch(() => undefined);
     await until(async () => acknowledged.length >= 100, 'the first saves to be acknowledged', 30_000);
-    await papergloss.chromium.kill();
+    await papergloss.browser.kill();
     await saving;
     await papergloss.web.close();
     const before = [...acknowledged];
@@ -107,8 +106,8 @@ describe('on one reading list', () => {
     await until(async () => (await mirrored()) === 'kept', 'the mirror to have it', 10_000);
 
     await page.goto(bareFile(papergloss));
-    for (const other of papergloss.chromium.context.pages()) if (other !== page) await other.close();
-    await papergloss.chromium.stopWorker();
+    for (const other of papergloss.browser.context.pages()) if (other !== page) await other.close();
+    await papergloss.browser.stopBackground();
     await page.evaluate(
       () =>
         new Promise((resolve, reject) => {
@@ -139,7 +138,7 @@ describe('an update whose migration fails', () => {
   /** The build with a fault: what an upgrade writes is refused. */
   function brokenBuild(): string {
     const folder = newFolder();
-    cpSync(buildFolder('chrome'), folder, { recursive: true });
+    cpSync(builtExtension(), folder, { recursive: true });
     const fault = `(() => {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...args) {
@@ -200,8 +199,8 @@ describe('an update whose migration fails', () => {
     papergloss = await openPapergloss({ browser: { extension: brokenBuild() } });
     await papergloss.synced(20);
     const page = await papergloss.open(bareFile(papergloss));
-    for (const other of papergloss.chromium.context.pages()) if (other !== page) await other.close();
-    await papergloss.chromium.stopWorker();
+    for (const other of papergloss.browser.context.pages()) if (other !== page) await other.close();
+    await papergloss.browser.stopBackground();
     await goBackToVersion2(page);
 
     const library = await papergloss.openOwn('library');

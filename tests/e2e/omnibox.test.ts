@@ -15,13 +15,13 @@ afterAll(() => papergloss?.close());
 
 /** What is suggested while `text` stands behind the keyword. */
 const suggestionsFor = (text: string): Promise<{ content: string; description: string }[]> =>
-  papergloss.chromium.evaluateInWorker((typed: string) => {
+  papergloss.browser.evaluateInBackground((typed: string) => {
     const { omnibox } = Reflect.get(globalThis, 'chrome');
     return new Promise((resolve) => omnibox.onInputChanged.dispatch(typed, resolve));
   }, text);
 
 const enter = (text: string, disposition: string): Promise<void> =>
-  papergloss.chromium.evaluateInWorker(
+  papergloss.browser.evaluateInBackground(
     ([typed, where]: string[]) => {
       Reflect.get(globalThis, 'chrome').omnibox.onInputEntered.dispatch(typed, where);
     },
@@ -68,7 +68,7 @@ it.each([
   ['the line that was chosen', 'https://arxiv.org/abs/2606.17011', 'https://arxiv.org/abs/2606.17011'],
   ['Hugging Face where nothing matches', 'zzzqqq', 'https://huggingface.co/papers?q=zzzqqq'],
 ])('opens %s', async (_what, text, address) => {
-  const opening = papergloss.chromium.context.waitForEvent('page');
+  const opening = papergloss.browser.context.waitForEvent('page');
   await enter(text, 'newForegroundTab');
   const page = await opening;
   await page.waitForURL(address);

@@ -2,13 +2,8 @@
 // when it is taken back.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFirefox } from '../drivers/browsers.mjs';
-import { buildFolder } from '../drivers/builds.mjs';
-import { type Firefox, openFirefox } from '../drivers/firefox.mjs';
-import { addOnId } from '../drivers/firefox-process.mjs';
 import { openRealPopup } from '../drivers/real-popup.mjs';
-import { until } from '../drivers/until.mjs';
-import { type StandIn, startStandIn } from '../stand-in/stand-in.mjs';
+import type { StandIn, startStandIn } from '../stand-in/stand-in.mjs';
 import { type AllowedBeforehand, openAllowedBeforehand } from './allowed-beforehand';
 import { badge, card, cardText } from './papergloss';
 
@@ -70,7 +65,7 @@ describe('a site beyond the required ones', () => {
   });
 
   it('is offered by the popup, at its foot, and nothing happens before the reader agrees', async () => {
-    const popup = await openRealPopup(papergloss.chromium, open);
+    const popup = await openRealPopup(papergloss.browser, open);
     expect(await popup.text('.site-offer')).toBe('Show Papergloss on news.ycombinator.com? Show');
     await pause();
     expect(await marks(open)).toBe(0);
@@ -78,7 +73,7 @@ describe('a site beyond the required ones', () => {
 
   it('is annotated at once when the reader agrees: tabs that are open, and those to come', async () => {
     await papergloss.allow(newsOrigin);
-    const popup = await openRealPopup(papergloss.chromium, open);
+    const popup = await openRealPopup(papergloss.browser, open);
     await popup.click({ role: 'button', name: 'Show' });
     await isMarkedOnce(open);
     expect(await popup.text('.site-offer')).toBe('From now on Papergloss shows on news.ycombinator.com.');
@@ -87,7 +82,7 @@ describe('a site beyond the required ones', () => {
   });
 
   it('is then known to the popup, which offers it no more', async () => {
-    const popup = await openRealPopup(papergloss.chromium, open);
+    const popup = await openRealPopup(papergloss.browser, open);
     expect(await popup.text('.on-page')).toContain(papergloss.web.feed.find(id)?.title ?? 'a title');
     expect(await popup.evaluate(() => document.querySelector('.site-offer') === null)).toBe(true);
   });
@@ -154,86 +149,5 @@ describe('a site beyond the required ones', () => {
     await isMarkedOnce(open);
     await abstract.reload();
     await cardText(abstract);
-  });
-});
-
-const firefoxPath = findFirefox();
-
-describe.skipIf(!firefoxPath)('the same in Firefox (needs Firefox: install it or set FIREFOX_PATH)', () => {
-  let web: StandIn;
-  let firefox: Firefox;
-  let extension: string;
-
-  const marksAre = (count: number) =>
-    firefox.waitFor(`return document.querySelectorAll('${badge}, ${card}').length === ${count}`, 10_000);
-  const source = () => firefox.script('return document.documentElement.outerHTML');
-  const asked = () => web.requests.filter(({ url }) => url.includes('daily_papers')).length;
-
-  beforeAll(async () => {
-    web = await startStandIn({ sites });
-    id = firstPaper(web);
-    extension = buildFolder('firefox');
-    firefox = await openFirefox({ executablePath: firefoxPath ?? '', extension, web });
-    await until(async () => asked() >= 15, 'the sync', 40_000);
-  }, 120_000);
-  afterAll(async () => {
-    await firefox?.close();
-    await web?.close();
-  });
-
-  /** Grants or takes back as the browser's own page of add-ons does. */
-  const change = (verb: 'add' | 'remove') =>
-    firefox.chromeScript(
-      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
-      await ExtensionPermissions[arguments[1]](arguments[0], { permissions: [], origins: [arguments[2]] }, extension);`,
-      addOnId(extension),
-      verb,
-      newsOrigin,
-    );
-
-  it('is left alone, annotated at once when it is allowed, and left as it was when that is taken back', async () => {
-    await firefox.goto(news);
-    const before = await source();
-    await pause();
-    expect(await source()).toBe(before);
-
-    await change('add');
-    await marksAre(1);
-    await firefox.goto(`${news}newest`);
-    await marksAre(1);
-
-    await change('remove');
-    await marksAre(0);
-    expect(await source()).toBe(before);
-    await firefox.goto(news);
-    await pause();
-    expect(await source()).toBe(before);
-  });
-
-  it('can be added in the options', async () => {
-    // Firefox asks nothing then; that the reader pressed a key it still wants.
-    await firefox.chromeScript(
-      `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`,
-    );
-    await firefox.goto(firefox.pageUrl('options'));
-    await firefox.waitFor(`return document.querySelector('.text-field') !== null`);
-    await firefox.script(`const field = document.querySelector('.text-field');
-      field.value = '${news}';
-      field.focus();`);
-    await firefox.chromeScript(`const window = Services.wm.getMostRecentWindow('navigator:browser');
-      window.gBrowser.selectedBrowser.focus();
-      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-      if (!keyboard.beginInputTransactionForTests(window)) throw new Error('no keyboard');
-      const enter = new window.KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 });
-      keyboard.keydown(enter);
-      keyboard.keyup(enter);`);
-    await firefox.waitFor(
-      `return document.querySelector('[data-site="news.ycombinator.com"]') !== null`,
-      10_000,
-    );
-    await firefox.goto(news);
-    await marksAre(1);
   });
 });

@@ -1,8 +1,10 @@
-// Papergloss in a real Chromium in front of the stand-in web, the way every end-to-end test starts. Tests nothing itself.
+// Papergloss in a real browser in front of the stand-in web, the way every end-to-end test starts: in Firefox where `BROWSER` says so,
+// else in Chromium. Tests nothing itself.
 import type { Page } from 'playwright-core';
-import { ensureChromium } from '../drivers/browsers.mjs';
+import { openBidiFirefox } from '../drivers/bidi-firefox.mjs';
+import { ensureChromium, findFirefox } from '../drivers/browsers.mjs';
 import { buildFolder } from '../drivers/builds.mjs';
-import { type Chromium, openChromium } from '../drivers/chromium.mjs';
+import { type Browser, type BrowserOptions, openChromium } from '../drivers/chromium.mjs';
 import { shadowText } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.mjs';
@@ -14,7 +16,7 @@ type OwnPage = 'popup' | 'library' | 'options' | 'sidepanel' | 'welcome';
 
 export interface Papergloss {
   web: StandIn;
-  chromium: Chromium;
+  browser: Browser;
   /** A new tab at the address. */
   open(address: string): Promise<Page>;
   /** A new tab with one of the extension's own pages. */
@@ -25,13 +27,28 @@ export interface Papergloss {
 }
 
 type StandInOptions = NonNullable<Parameters<typeof startStandIn>[0]>;
-type ChromiumOptions = Parameters<typeof openChromium>[0];
 
 interface Options {
   web?: StandInOptions;
-  browser?: Partial<ChromiumOptions>;
+  browser?: Partial<BrowserOptions>;
   /** Called before the browser opens: for faults the first sync is to meet. */
   before?(web: StandIn): void;
+}
+
+export const inFirefox = process.env.BROWSER === 'firefox';
+
+/** The folder of the build for the browser these tests run in. */
+export const builtExtension = () => buildFolder(inFirefox ? 'firefox' : 'chrome');
+
+/** The browser these tests run in, with the extension. */
+export async function openBrowser(
+  options: Omit<BrowserOptions, 'executablePath' | 'extension'> & { extension?: string },
+): Promise<Browser> {
+  if (!inFirefox)
+    return openChromium({ executablePath: await ensureChromium(), extension: builtExtension(), ...options });
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox: install it or set FIREFOX_PATH');
+  return openBidiFirefox({ executablePath, extension: builtExtension(), ...options });
 }
 
 /** Counts the rows of a table of the extension's database, from one of its own pages. */
@@ -57,37 +74,32 @@ export async function countRows(page: Page, table: string): Promise<number> {
 
 export async function openPapergloss({
   web: webOptions,
-  browser,
+  browser: browserOptions,
   before,
 }: Options = {}): Promise<Papergloss> {
   const web = await startStandIn(webOptions);
   before?.(web);
-  const chromium = await openChromium({
-    executablePath: await ensureChromium(),
-    extension: buildFolder('chrome'),
-    web,
-    ...browser,
-  });
+  const browser = await openBrowser({ web, ...browserOptions });
 
   async function open(address: string): Promise<Page> {
-    const page = await chromium.context.newPage();
+    const page = await browser.context.newPage();
     await page.goto(address);
     return page;
   }
 
   return {
     web,
-    chromium,
+    browser,
     open,
-    openOwn: (name) => open(chromium.pageUrl(name)),
+    openOwn: (name) => open(browser.pageUrl(name)),
     async synced(days) {
-      const page = await open(chromium.pageUrl('options'));
+      const page = await open(browser.pageUrl('options'));
       const stored = async () => (await countRows(page, 'feedDays')) >= days;
       await until(stored, `${days} feed days to be stored`, 30_000);
       await page.close();
     },
     async close() {
-      await chromium.close();
+      await browser.close();
       await web.close();
     },
   };
@@ -101,7 +113,7 @@ export const cardText = (page: Page, host = card) => shadowText(page, host, unde
  * shift's score.
  */
 export async function shiftsOn(papergloss: Papergloss, address: string, host = card): Promise<number[]> {
-  const page = await papergloss.chromium.context.newPage();
+  const page = await papergloss.browser.context.newPage();
   await page.addInitScript(() => {
     Reflect.set(window, 'shifts', []);
     new PerformanceObserver((list) => {

@@ -106,7 +106,7 @@ describe('the popup with a synced feed', () => {
     const id = papergloss.web.feed.itemsOf(days[1] ?? '')[0]?.paper.id ?? '';
     const tab = await papergloss.open(`https://arxiv.org/abs/${id}`);
     await shadowText(tab, card);
-    const popup = await openRealPopup(papergloss.chromium, tab);
+    const popup = await openRealPopup(papergloss.browser, tab);
     const text = await popup.text('.on-page');
     expect(text).toContain('On this page');
     expect(text).toContain(papergloss.web.feed.find(id)?.title ?? 'a title');
@@ -114,7 +114,7 @@ describe('the popup with a synced feed', () => {
 
   it('offers a look-up for the page’s own paper that is not cached, and asks the network only then', async () => {
     const tab = await papergloss.open('https://arxiv.org/abs/2303.99001');
-    const popup = await openRealPopup(papergloss.chromium, tab);
+    const popup = await openRealPopup(papergloss.browser, tab);
     expect(await popup.text('.uncached')).toContain('2303.99001 is not cached');
     const asked = () =>
       papergloss.web.requests.filter(({ url }) => url.includes('/api/papers/2303.99001')).length;
@@ -205,9 +205,9 @@ describe('the popup with a feed that fails later', () => {
   it('says that the reader is offline', async () => {
     const page = await papergloss.openOwn('popup');
     await rows(page).first().waitFor();
-    await papergloss.chromium.context.setOffline(true);
+    await papergloss.browser.context.setOffline(true);
     await notice(page, 'offline').waitFor({ timeout: 10_000 });
     expect(await notice(page, 'offline').textContent()).toContain('cached');
-    await papergloss.chromium.context.setOffline(false);
+    await papergloss.browser.context.setOffline(false);
   });
 });

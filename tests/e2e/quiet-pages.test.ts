@@ -67,7 +67,7 @@ const pages: Record<string, () => string> = {
 describe.each(Object.entries(pages))('%s', (_name, address) => {
   it('is annotated without moving anything, also when the background had been asleep', async () => {
     expect(await shiftsOn(papergloss, address(), `:is(${badge}, ${card})`)).toEqual([]);
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     expect(await shiftsOn(papergloss, address(), `:is(${badge}, ${card})`)).toEqual([]);
   });
 });

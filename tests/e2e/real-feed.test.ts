@@ -34,7 +34,7 @@ describe.skipIf(!existsSync(feedDir))(
     });
 
     it('give a card to their papers on arXiv', async () => {
-      const page = await papergloss.chromium.context.newPage();
+      const page = await papergloss.browser.context.newPage();
       for (const day of papergloss.web.feed.days
         .slice(0, reach)
         .filter((_, position) => position % 4 === 0)) {
@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(feedDir))(
         )
         .filter((slug) => slug !== undefined);
       expect(repositories.length).toBeGreaterThan(5);
-      const page = await papergloss.chromium.context.newPage();
+      const page = await papergloss.browser.context.newPage();
       for (const slug of repositories.slice(0, 5)) {
         await page.goto(`https://github.com/${slug}`);
         expect(await cardText(page)).toContain('Papergloss');

@@ -53,7 +53,7 @@ describe('related papers', () => {
 
   it('come from a background that was asleep, without the index', async () => {
     const options = await papergloss.openOwn('options');
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     for (const name of ['index', 'sequences', 'lists'])
       await spoil(options, 'indexParts', { name, value: 'rubbish' });
     const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
@@ -69,7 +69,7 @@ describe('related papers', () => {
   it('are there for a page whose paper is not cached, when the popup is asked; nothing is sent', async () => {
     for (const address of [publisherPage, uncached]) {
       const tab = await papergloss.open(address);
-      const popup = await openRealPopup(papergloss.chromium, tab);
+      const popup = await openRealPopup(papergloss.browser, tab);
       const before = papergloss.web.requests.length;
       await expect
         .poll(() => popup.text('.on-page'), { timeout: 5_000 })
@@ -120,7 +120,7 @@ it('are complete in the end, however often the background dies while they are fo
   try {
     for (let kill = 0; kill < 5; kill++) {
       await new Promise((resolve) => setTimeout(resolve, 150 * kill));
-      await papergloss.chromium.stopWorker();
+      await papergloss.browser.stopBackground();
       // Whoever asks wakes it.
       const popup = await papergloss.openOwn('popup');
       await popup.locator('.paper-row').first().waitFor();

@@ -77,7 +77,7 @@ describe('a card copies', () => {
     ['APA', (paper: string) => [` arXiv. https://arxiv.org/abs/${paper}`, '(2026).']],
   ])('%s', async (name, parts) => {
     const permissions = ['clipboard-read', 'clipboard-write'];
-    await papergloss.chromium.context.grantPermissions(permissions, { origin: 'https://arxiv.org' });
+    await papergloss.browser.context.grantPermissions(permissions, { origin: 'https://arxiv.org' });
     await withCard.bringToFront();
     const isOpen = await shadowEval(
       withCard,

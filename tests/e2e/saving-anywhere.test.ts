@@ -35,7 +35,7 @@ const key = ['commands', 'onCommand'] as const;
 
 /** Sends what the browser sends when an entry of its menus or one of its keys is used, and tells what the toolbar button then says. */
 async function use(event: typeof menu | typeof key, first: unknown, page: Page) {
-  return papergloss.chromium.evaluateInWorker(
+  return papergloss.browser.evaluateInBackground(
     async ([area, listeners, argument, url]: [string, string, unknown, string]) => {
       const browser = Reflect.get(globalThis, 'chrome');
       const [tab] = await browser.tabs.query({ url });
@@ -65,7 +65,7 @@ describe('a paper that is not cached', () => {
   it('is saved in the popup over its page, and stands on the list by its id until arXiv answers', async () => {
     papergloss.web.faults.next({ status: 429, retryAfter: '10', path: '/api/query' });
     const tab = await papergloss.open(`https://arxiv.org/abs/${fromPopup.id}`);
-    const popup = await openRealPopup(papergloss.chromium, tab);
+    const popup = await openRealPopup(papergloss.browser, tab);
     await popup.click({ name: `Save “${fromPopup.id}”`, role: 'button' });
     await row(library, fromPopup.id).getByText(`arXiv:${fromPopup.id}`, { exact: true }).waitFor();
     await expect.poll(() => popup.text('.on-page')).toContain('On your reading list');
@@ -140,7 +140,7 @@ describe('a paper that is not cached', () => {
   });
 
   it('has its menu in the browser, and its key', async () => {
-    const there = await papergloss.chromium.evaluateInWorker(async () => {
+    const there = await papergloss.browser.evaluateInBackground(async () => {
       const { contextMenus, commands } = Reflect.get(globalThis, 'chrome');
       for (const item of ['save-link', 'save-page']) await contextMenus.update(item, {});
       const all: { name: string; shortcut: string }[] = await commands.getAll();
@@ -160,7 +160,7 @@ describe('a page of the web', () => {
 
   /** The world of our content script in the page: what a page that took it over could do. */
   async function ownWorld(session: CDPSession): Promise<number> {
-    const origin = `chrome-extension://${papergloss.chromium.id}`;
+    const origin = `chrome-extension://${papergloss.browser.id}`;
     let world: number | undefined;
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.origin === origin) world = context.id;

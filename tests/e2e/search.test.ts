@@ -125,11 +125,11 @@ describe('search', () => {
   });
 
   it('listens to the keyword of the address bar', async () => {
-    const manifest = await papergloss.chromium.evaluateInWorker(() =>
+    const manifest = await papergloss.browser.evaluateInBackground(() =>
       Reflect.get(globalThis, 'chrome').runtime.getManifest(),
     );
     expect(manifest.omnibox).toEqual({ keyword: 'pg' });
-    const listening = await papergloss.chromium.evaluateInWorker(() => {
+    const listening = await papergloss.browser.evaluateInBackground(() => {
       const { omnibox } = Reflect.get(globalThis, 'chrome');
       return [omnibox.onInputChanged.hasListeners(), omnibox.onInputEntered.hasListeners()];
     });
@@ -141,7 +141,7 @@ describe('search', () => {
     ['an older format', 'state', { key: 'index', value: { format: -1, revision: 99, papers: 3, sums: {} } }],
   ])('finds everything again after the stored index is spoiled: %s', async (_what, table, row) => {
     const options = await papergloss.openOwn('options');
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     await spoil(options, table, row);
     const page = await papergloss.openOwn('popup');
     await searchFor(page, 'speculative decoding');

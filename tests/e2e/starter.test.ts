@@ -17,7 +17,7 @@ afterAll(() => papergloss?.close());
 it('all 52 papers carry a card on their abstract page, marked as the starter feed', {
   timeout: 180_000,
 }, async () => {
-  const page = await papergloss.chromium.context.newPage();
+  const page = await papergloss.browser.context.newPage();
   const silent: string[] = [];
   for (const { id, summary } of starterFeed.papers) {
     await page.goto(`https://arxiv.org/abs/${id}`);
@@ -28,7 +28,7 @@ it('all 52 papers carry a card on their abstract page, marked as the starter fee
 });
 
 it('those with a repository carry a card there', { timeout: 180_000 }, async () => {
-  const page = await papergloss.chromium.context.newPage();
+  const page = await papergloss.browser.context.newPage();
   const silent: string[] = [];
   for (const { repository, title } of starterFeed.papers) {
     if (!repository) continue;

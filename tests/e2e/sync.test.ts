@@ -22,7 +22,7 @@ describe('the first sync', () => {
   it('goes on where it stopped when the background was killed', async () => {
     papergloss = await openPapergloss();
     await papergloss.synced(3);
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     const before = daysAsked();
     const page = await papergloss.openOwn('popup');
     await until(async () => (await countRows(page, 'feedDays')) >= 20, 'the rest of the days', 30_000);
@@ -50,7 +50,7 @@ describe('the limits of the feed', () => {
     const page = await papergloss.openOwn('popup');
     await page.locator('[data-kind="failed"]').waitFor({ timeout: 20_000 });
     const before = daysAsked().length;
-    await papergloss.chromium.stopWorker();
+    await papergloss.browser.stopBackground();
     await page.getByRole('button', { name: 'Refresh the feed' }).click();
     await page.locator('[data-kind="failed"]').waitFor({ timeout: 20_000 });
     await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -6,7 +6,7 @@ let papergloss: Papergloss;
 
 /** What the button says on the tab at `url`, or in all tabs. */
 const badgeText = (url?: string): Promise<string> =>
-  papergloss.chromium.evaluateInWorker(async (address?: string) => {
+  papergloss.browser.evaluateInBackground(async (address?: string) => {
     const { action, tabs } = Reflect.get(globalThis, 'chrome');
     const [tab] = address === undefined ? [] : await tabs.query({ url: address });
     return action.getBadgeText(tab ? { tabId: tab.id } : {});
@@ -56,7 +56,7 @@ describe('the key that hides what is ours', () => {
     const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
     await cardText(page);
     const press = () =>
-      papergloss.chromium.evaluateInWorker(async (url: string) => {
+      papergloss.browser.evaluateInBackground(async (url: string) => {
         const { commands, tabs } = Reflect.get(globalThis, 'chrome');
         const [tab] = await tabs.query({ url });
         commands.onCommand.dispatch('toggle-annotations', tab);
