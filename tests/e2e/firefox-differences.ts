@@ -32,7 +32,8 @@ export const firefoxDifferences: Difference[] = [
   { file: 'omnibox.test.ts', reason: noDispatch },
   {
     file: 'accessibility.test.ts',
-    reason: 'axe takes minutes to find in Firefox what it finds in Chromium; all of it was seen to pass there once.',
+    reason:
+      'axe takes minutes to find in Firefox what it finds in Chromium; all of it was seen to pass there once.',
   },
   { file: 'backup.test.ts', reason: 'Firefox has no folders a page may write to.' },
   { file: 'faults-background.test.ts', reason: chromiumsOwn },
