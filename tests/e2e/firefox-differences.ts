@@ -19,9 +19,10 @@ const chromiumsOwn =
   'Goes through Chromium’s debugging protocol or its page of extensions, which Firefox has not.';
 const inFirefoxFiles =
   'What it proves is proved for Firefox in firefox-reading-list.test.ts and lifecycle-firefox.test.ts.';
+const noWatch =
+  'In Firefox no script of a driver runs in a page of an extension before the page’s own, so that nobody watches.';
 const wakesAgain =
   'In Firefox a tab that closes wakes the background, which opens the database the test is about to replace.';
-const notSeen = 'Was not seen to pass in Firefox yet.';
 
 export const firefoxDifferences: Difference[] = [
   {
@@ -33,18 +34,18 @@ export const firefoxDifferences: Difference[] = [
   {
     file: 'accessibility.test.ts',
     reason:
-      'axe takes minutes to find in Firefox what it finds in Chromium; all of it was seen to pass there once.',
+      'It takes axe minutes to find in Firefox what it finds in Chromium; all of it was seen to pass there once.',
+  },
+  {
+    file: 'privacy-tour.test.ts',
+    reason:
+      'Two hundred pages a second time take minutes; seen to pass there once, but for one look-up that was asked for twice.',
   },
   { file: 'backup.test.ts', reason: 'Firefox has no folders a page may write to.' },
   { file: 'faults-background.test.ts', reason: chromiumsOwn },
   { file: 'faults-load.test.ts', reason: chromiumsOwn },
   { file: 'lifecycle-private.test.ts', reason: chromiumsOwn },
   { file: 'lifecycle-update.test.ts', reason: chromiumsOwn },
-  { file: 'hostile-page-attack.test.ts', reason: notSeen },
-  { file: 'hostile-corpus.test.ts', reason: notSeen },
-  { file: 'faults-feed.test.ts', reason: notSeen },
-  { file: 'privacy-tour.test.ts', reason: notSeen },
-  { file: 'diagnosis.test.ts', reason: notSeen },
   { file: 'nothing-lost.test.ts', test: 'and every save that was acknowledged', reason: inFirefoxFiles },
   { file: 'nothing-lost.test.ts', test: 'the whole database is wiped', reason: wakesAgain },
   { file: 'nothing-lost.test.ts', test: 'leaves the old list readable', reason: wakesAgain },
@@ -66,6 +67,14 @@ export const firefoxDifferences: Difference[] = [
     test: 'a card copies',
     reason: 'No driver can grant the clipboard in Firefox, so that what was copied cannot be read.',
   },
+  { file: 'faults-feed.test.ts', test: 'of which no more than the limit is read', reason: chromiumsOwn },
+  { file: 'diagnosis.test.ts', test: 'is kept where nobody caught it', reason: chromiumsOwn },
+  { file: 'hostile-corpus.test.ts', test: 'is kept as bounded papers', reason: noWatch },
+  { file: 'hostile-corpus.test.ts', test: 'shows as text in the popup', reason: noWatch },
+  { file: 'hostile-corpus.test.ts', test: 'shows as text in search', reason: noWatch },
+  { file: 'hostile-corpus.test.ts', test: 'shows as text in the library', reason: noWatch },
+  { file: 'hostile-corpus.test.ts', test: 'ran nothing, and sent nobody anywhere', reason: noWatch },
+  { file: 'hostile-corpus.test.ts', test: 'is read by the address bar', reason: noDispatch },
   { file: 'search.test.ts', test: 'listens to the keyword of the address bar', reason: noListeners },
   { file: 'badge-looks.test.ts', test: 'the badge stands in the corner of the window', reason: noPdf },
   { file: 'badge-looks.test.ts', test: 'the card opens above the badge', reason: noPdf },
