@@ -105,6 +105,16 @@ describe('a look-up online', () => {
     expect(background.client.paper).toHaveBeenCalledTimes(1);
   });
 
+  it('asks once for two tabs that open the same paper at once, and again after that', async () => {
+    await handlers['settings/change']({ lookUpUncached: true }, popup);
+    vi.mocked(background.client.paper).mockRejectedValueOnce(new Error('cut off'));
+    const answers = await Promise.allSettled([lookUp(page), lookUp({ ...page, tab: { id: 4 } })]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(background.client.paper).toHaveBeenCalledTimes(1);
+    await lookUp(page);
+    expect(background.client.paper).toHaveBeenCalledTimes(2);
+  });
+
   it('asks nobody for a page in a private window, allowed or not, and keeps nothing of it', async () => {
     await handlers['settings/change']({ lookUpUncached: true }, popup);
     expect(await lookUp({ ...page, tab: { id: 3, incognito: true } })).toBeUndefined();

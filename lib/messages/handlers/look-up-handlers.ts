@@ -79,6 +79,15 @@ export function lookUpHandlers({
     if (card) cards[position] = [card];
   }
 
+  /** What the feed is being asked, by paper: two tabs that open the same one are one request. */
+  const asking = new Map<string, Promise<CardData | undefined>>();
+
+  function askOnce(id: string, { watchRules }: Settings): Promise<CardData | undefined> {
+    const asked = asking.get(id) ?? lookUpOnline(db, client, id, now(), watchRules);
+    asking.set(id, asked);
+    return asked.finally(() => asking.delete(id));
+  }
+
   return {
     async 'look-up'({ targets, canDraw }, sender) {
       // Read while the papers are: one wait for both.
@@ -96,11 +105,11 @@ export function lookUpHandlers({
     },
 
     async 'look-up-online'({ id, canDraw }, sender) {
-      const { lookUpUncached, watchRules } = await readSettings(storage);
+      const settings = await readSettings(storage);
       // A page may have it asked only where the reader has allowed that for all pages, which private windows are none of; the popup asks
       // on a click.
-      if (isWebPage(sender) && (!lookUpUncached || sender.tab?.incognito)) return undefined;
-      const card = await lookUpOnline(db, client, id, now(), watchRules);
+      if (isWebPage(sender) && (!settings.lookUpUncached || sender.tab?.incognito)) return undefined;
+      const card = await askOnce(id, settings);
       void indexer.bringUpToDate();
       if (card && !canDraw) await enableDrawing(sender.tab?.id);
       return card;
