@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { filesNotInFirefox } from './e2e/firefox-differences';
+import { filesNotInFirefox } from './e2e/firefox-differences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
