@@ -6,12 +6,7 @@ export interface Difference {
   /** Part of the name of a test or of its group, as it stands in the file; without it the whole file is meant. */
   test?: string;
   reason: string;
-  /** Left out only where everything together has to end within half an hour on two cores; `npm test` runs it elsewhere. */
-  forTime?: true;
 }
-
-/** Set by `npm test` where it has little time. */
-const littleTime = process.env.LITTLE_TIME !== undefined;
 
 const noShifts = 'Firefox has no layout shift entries, so that the test could not fail.';
 const noDispatch =
@@ -29,11 +24,7 @@ const noWatch =
 const wakesAgain =
   'In Firefox a tab that closes wakes the background, which opens the database the test is about to replace.';
 
-/** What the browser has no part in, or a small one. */
-const littleOfTheBrowser =
-  'What it proves is our own logic, which Chromium has proved by then: not run twice where there is little time.';
-
-const all: Difference[] = [
+export const firefoxDifferences: Difference[] = [
   {
     file: 'real-pages.test.ts',
     reason: 'Reads pages by pure functions, in a browser without the extension; another one reads the same.',
@@ -45,16 +36,6 @@ const all: Difference[] = [
   { file: 'faults-load.test.ts', reason: chromiumsOwn },
   { file: 'lifecycle-private.test.ts', reason: chromiumsOwn },
   { file: 'lifecycle-update.test.ts', reason: chromiumsOwn },
-  { file: 'accessibility.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'privacy-tour.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'daily-views.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'search.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'index-upkeep.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'starter.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'related.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'faults-feed.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'hostile-corpus.test.ts', forTime: true, reason: littleOfTheBrowser },
-  { file: 'real-feed.test.ts', forTime: true, reason: littleOfTheBrowser },
   {
     file: 'privacy-tour.test.ts',
     test: 'browsing adds the papers of the pages',
@@ -106,8 +87,6 @@ const all: Difference[] = [
   { file: 'saving-anywhere.test.ts', test: 'is saved by the key for the page one is on', reason: noDispatch },
   { file: 'saving-anywhere.test.ts', test: 'cannot have arXiv asked', reason: chromiumsOwn },
 ];
-
-export const firefoxDifferences = all.filter(({ forTime }) => littleTime || !forTime);
 
 /** @param file path @param name the test's full name @returns the reason why it is not run in Firefox */
 export function reasonNotInFirefox(file: string, name: string): string | undefined {
