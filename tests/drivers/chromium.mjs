@@ -47,27 +47,7 @@ export const networkArguments = (web) => [
   `--component-updater=url-source=${nowhere}`,
 ];
 
-/** Those Playwright switches off, whose list ours takes the place of, and what starts processes in case they are needed: a fifth of the work. */
-const featuresOff = [
-  ...[
-    'AcceptCHFrame',
-    'AvoidUnnecessaryBeforeUnloadCheckSync',
-    'DestroyProfileOnBrowserClose',
-    'DialMediaRouteProvider',
-  ],
-  ...[
-    'GlobalMediaControls',
-    'HttpsUpgrades',
-    'LensOverlay',
-    'MediaRouter',
-    'OptimizationHints',
-    'PaintHolding',
-  ],
-  ...['RenderDocument', 'ThirdPartyStoragePartitioning', 'Translate', 'SpareRendererForSitePerProcess'],
-];
-
 export const quietArguments = [
-  `--disable-features=${featuresOff}`,
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -12,7 +12,7 @@ import { card } from './papergloss';
 import { requestsOfFeatures } from './requests-of-features';
 import { identifiersOf, tourThrough, unexplained, walk } from './tour';
 
-const length = process.env.LITTLE_TIME ? 60 : 200;
+const length = 200;
 const publisher = `${new URL(publisherPage).origin}/*`;
 
 let papergloss: AllowedBeforehand;
