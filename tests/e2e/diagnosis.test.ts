@@ -96,11 +96,12 @@ describe('a kind of page that is switched off', () => {
     await kind('arXiv: abstracts').uncheck();
     await paper.locator(card).waitFor({ state: 'detached' });
     expect(await paper.content()).not.toMatch(/papergloss/i);
-    expect(await list.locator(badge).count()).toBe(marks);
+    const hasItsMarks = async () => (await list.locator(badge).count()) === marks;
+    await until(hasItsMarks, 'the marks of the other kind to be there', 10_000);
 
     await kind('arXiv: abstracts').check();
     await cardText(paper);
-    expect(await list.locator(badge).count()).toBe(marks);
+    await until(hasItsMarks, 'the marks of the other kind to be there again', 10_000);
   });
 
   it('stays so in tabs that are opened later', async () => {
