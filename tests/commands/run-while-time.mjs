@@ -11,7 +11,16 @@ const margin = 1.3;
 /** In Chromium: many pages, much load, and what takes minutes. The first list is run before the second. */
 const long = [
   ['accessibility'],
-  ['privacy-tour', 'faults-load', 'faults-feed', 'starter', 'real-feed', 'index-upkeep', 'hostile-corpus'],
+  [
+    'privacy-tour',
+    'faults-load',
+    'faults-feed',
+    'starter',
+    'real-feed',
+    'index-upkeep',
+    'related',
+    'hostile-corpus',
+  ],
 ].map((names) => names.map((name) => `${name}.test.ts`));
 
 /** In Firefox: what the browser has the most part in. */
@@ -35,13 +44,13 @@ export function planBatches(names) {
   const later = Array.from({ length: Math.ceil(inFirefox.length / batchSize) }, (_, at) => ({
     project: 'e2e-firefox',
     files: inFirefox.slice(at * batchSize, (at + 1) * batchSize),
-    needs: 150_000,
+    needs: 400_000,
   }));
   return [
     { project: 'e2e', files: files.filter((file) => !long.flat().includes(file)), needs: 0 },
     { project: 'e2e-firefox', files: known(firefoxFirst), needs: 110_000 },
-    { project: 'e2e', files: known(surfaces), needs: 120_000 },
-    { project: 'e2e', files: known(rest), needs: 200_000 },
+    { project: 'e2e', files: known(surfaces), needs: 180_000 },
+    { project: 'e2e', files: known(rest), needs: 320_000 },
     ...later,
   ];
 }

@@ -25,7 +25,7 @@ async function runFor(time: number, takes: number) {
 
 describe('the end-to-end suite', () => {
   it('is run once in each browser where there is time', async () => {
-    const { runs, counts } = await runFor(3_600_000, 60_000);
+    const { runs, counts } = await runFor(7_200_000, 60_000);
     const all = ['e2e', 'e2e-firefox'].flatMap((project) => tests.map((file) => `${project}: ${file}`));
     expect(runs.toSorted()).toEqual(all.toSorted());
     expect(counts).toEqual({ passed: 2 * tests.length, failed: 0, skipped: 0 });
