@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DiagnosisEvent } from '../../lib/diagnosis/diagnosis-event';
 import { formatNumber } from '../../lib/text/format';
 import { t } from '../../lib/text/translate';
+import { LogTable } from './LogTable';
 import { timeText } from './time-text';
 
 /** So many are in sight at first. */
@@ -21,29 +22,18 @@ export function EventList({ events, columns }: EventListProps) {
   const shown = whole ? events : events.slice(0, shownFirst);
   return (
     <>
-      <table class="requests" aria-labelledby="diagnosis-title">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
+      <LogTable group="diagnosis" columns={columns}>
+        {shown.map(({ at, where, kind, what, count }) => (
+          <tr key={`${where} ${kind} ${what}`}>
+            <td>{timeText(at, now)}</td>
+            <td class="where">{where}</td>
+            <td class="address" lang="en" data-failed={kind === 'error'}>
+              {what}
+            </td>
+            <td>{formatNumber(count)}×</td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ at, where, kind, what, count }) => (
-            <tr key={`${where} ${kind} ${what}`}>
-              <td>{timeText(at, now)}</td>
-              <td class="where">{where}</td>
-              <td class="address" lang="en" data-failed={kind === 'error'}>
-                {what}
-              </td>
-              <td>{formatNumber(count)}×</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </LogTable>
       {shown.length < events.length && (
         <button type="button" class="button all-events" onClick={() => setWhole(true)}>
           {t('optionsEventsAll', formatNumber(events.length))}

@@ -3,6 +3,7 @@ import type { RequestRecord } from '../../lib/store/request-log';
 import { formatNumber } from '../../lib/text/format';
 import { type MessageKey, t } from '../../lib/text/translate';
 import { Group } from './controls';
+import { LogTable } from './LogTable';
 import { Findable, Paragraph } from './search-settings';
 import { timeText } from './time-text';
 
@@ -42,31 +43,20 @@ export function RequestLog({ requests, lookUpUncached }: RequestLogProps) {
           {requests.length === 0 ? (
             <p class="quiet">{t('optionsRequestsNone')}</p>
           ) : (
-            <table class="requests" aria-labelledby="requests-title">
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
+            <LogTable group="requests" columns={columns}>
+              {requests.map((request, position) => (
+                <tr key={position}>
+                  <td>{timeText(request.at, now)}</td>
+                  <td>{t(purposes[request.purpose])}</td>
+                  <td class="address">
+                    <span dir="ltr">
+                      {request.method} {request.url}
+                    </span>
+                  </td>
+                  <td data-failed={request.failed !== undefined}>{outcomeText(request)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {requests.map((request, position) => (
-                  <tr key={position}>
-                    <td>{timeText(request.at, now)}</td>
-                    <td>{t(purposes[request.purpose])}</td>
-                    <td class="address">
-                      <span dir="ltr">
-                        {request.method} {request.url}
-                      </span>
-                    </td>
-                    <td data-failed={request.failed !== undefined}>{outcomeText(request)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </LogTable>
           )}
         </Findable>
       )}

@@ -1,10 +1,8 @@
 // @ts-check
 // Opens a real Firefox with the extension as a temporary add-on, its whole network pointed at the stand-in web: the verbs of
 // chromium.mjs, over WebDriver BiDi, so that the same tests and the same pages of Playwright serve both.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { firefox } from 'playwright-core';
+import { browserProfile, untilEnded } from './browser-profile.mjs';
 import { backgroundOf, chromeScripts } from './firefox-chrome.mjs';
 import { addOnId, extensionUuid, proxyPreferences } from './firefox-process.mjs';
 import { launchTapped } from './playwright-wire.mjs';
@@ -18,7 +16,6 @@ import { until } from './until.mjs';
  */
 
 const startTimeout = 60_000;
-const endTimeout = 20_000;
 
 const quietPreferences = {
   'browser.startup.homepage_override.mstone': 'ignore',
@@ -31,16 +28,6 @@ const quietPreferences = {
 const schemePreference = 'layout.css.prefers-color-scheme.content-override';
 /** @param {'light' | 'dark'} scheme */
 const schemeValue = (scheme) => (scheme === 'dark' ? 0 : 1);
-
-/** @param {number} id */
-function isRunning(id) {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * @param {import('./chromium.mjs').BrowserOptions} options
@@ -59,12 +46,8 @@ export async function openBidiFirefox({
   keepWelcome = false,
   language,
 }) {
-  const folder = profile ?? mkdtempSync(join(tmpdir(), 'papergloss-firefox-'));
+  const { folder, remove: removeProfile } = browserProfile('firefox', profile);
   const addOn = addOnId(extension);
-  const removeProfile = () => {
-    if (profile === undefined)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
   /** @type {ChromeScript | undefined} */
   let chromeScript;
   const launching = launchTapped(
@@ -96,7 +79,7 @@ export async function openBidiFirefox({
   });
 
   const end = async () => {
-    await until(async () => !isRunning(wire.processId), 'Firefox to end', endTimeout);
+    await untilEnded(wire.processId, 'Firefox');
     removeProfile();
   };
   /** @param {string} name */

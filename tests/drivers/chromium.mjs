@@ -1,9 +1,9 @@
 // @ts-check
 // Opens a real Chromium with the unpacked extension, its whole network pointed at the stand-in web.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { browserProfile, untilEnded } from './browser-profile.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -28,7 +28,6 @@ import { until } from './until.mjs';
  */
 
 const workerTimeout = 10_000;
-const endTimeout = 20_000;
 
 /** A port of this machine where nobody listens. */
 const nowhere = 'https://127.0.0.1:9/';
@@ -64,16 +63,6 @@ async function processId(session) {
   return browser.id;
 }
 
-/** @param {number} id */
-function isRunning(id) {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * @typedef {object} BrowserOptions
  * @property {string} executablePath
@@ -105,13 +94,9 @@ export async function openChromium({
   keepWelcome = false,
   language,
 }) {
-  const folder = profile ?? mkdtempSync(join(tmpdir(), 'papergloss-chromium-'));
+  const { folder, remove: removeProfile } = browserProfile('chromium', profile);
   const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
   const opensWelcome = isNew && existsSync(join(extension, 'welcome.html'));
-  const removeProfile = () => {
-    if (profile === undefined)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
   const launching = chromium.launchPersistentContext(folder, {
     executablePath,
     headless,
@@ -150,9 +135,8 @@ export async function openChromium({
       return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))?.targetId;
     }
 
-    /** Until the last moment the browser writes into its profile. */
     async function end() {
-      await until(async () => !isRunning(browserProcess), 'Chromium to end', endTimeout);
+      await untilEnded(browserProcess, 'Chromium');
       removeProfile();
     }
 

@@ -1,9 +1,9 @@
 // @ts-check
 // Starts a Firefox of its own profile with the extension as a temporary add-on, its network pointed at the stand-in web; and ends it.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { browserProfile } from './browser-profile.mjs';
 import { connectMarionette } from './marionette.mjs';
 import { until } from './until.mjs';
 
@@ -116,7 +116,7 @@ export async function startFirefox({
   profile,
   keepWelcome = false,
 }) {
-  const folder = profile ?? mkdtempSync(join(tmpdir(), 'papergloss-firefox-'));
+  const { folder, remove: removeProfile } = browserProfile('firefox', profile);
   const portFile = join(folder, 'MarionetteActivePort');
   // A browser that was killed has left its own, and somebody else may listen there now.
   rmSync(portFile, { force: true });
@@ -159,8 +159,7 @@ export async function startFirefox({
     const timer = setTimeout(() => browser.kill('SIGKILL'), 10_000);
     await inTime(ended, 'Firefox and its processes did not end');
     clearTimeout(timer);
-    if (profile === undefined)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    removeProfile();
   };
 
   /** @type {import('./marionette.mjs').Marionette} */

@@ -41,7 +41,7 @@ const strangers: [who: string, sender: Sender][] = [
   ['a page of the web', { url: 'https://arxiv.org/abs/2412.17747', tab: {}, frameId: 0 }],
   ['our script in a frame', { ...contentAt('https://arxiv.org/'), frameId: 4 }],
   ['our script on a page without TLS', contentAt('http://arxiv.org/')],
-  ['our script in a local file', contentAt('file:///tmp/page.html')],
+  ['our script in a local file', contentAt('file:///page.html')],
   ['our script in a document without an address', contentAt('about:srcdoc')],
   ['an address that begins like ours', { id: 'papergloss', url: 'chrome-extension://papergloss.example/x' }],
 ];
