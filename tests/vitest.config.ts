@@ -18,9 +18,12 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox') => ({
       browser === 'firefox'
         ? filesNotInFirefox.map((file) => `tests/e2e/${file}`)
         : ['tests/e2e/*firefox*.test.ts'],
+    globalSetup: browser === 'firefox' ? ['tests/e2e/warm-firefox.ts'] : [],
     setupFiles: browser === 'firefox' ? ['tests/e2e/skip-in-firefox.ts'] : [],
     env: { BROWSER: browser },
     fileParallelism: false,
+    // The drivers are loaded once a process, not once a file: what a file changes is a browser of its own.
+    isolate: false,
     // Real browsers on a shared machine: one second chance, in continuous integration only.
     retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
 // @ts-check
 // What is left of a browser that was opened: its process, and the folder of its profile.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from './until.mjs';
@@ -10,10 +10,12 @@ const endTimeout = 20_000;
 /**
  * @param {string} browser its name, lower case
  * @param {string} [profile] a folder that outlives the browser; default: a new one, removed at the end
+ * @param {string} [beginning] a folder whose content a new profile begins with
  * @returns {{ folder: string, remove: () => void }} `remove` leaves a given folder alone
  */
-export function browserProfile(browser, profile) {
+export function browserProfile(browser, profile, beginning) {
   const folder = profile ?? mkdtempSync(join(tmpdir(), `papergloss-${browser}-`));
+  if (profile === undefined && beginning) cpSync(beginning, folder, { recursive: true });
   const remove = () => {
     if (profile === undefined)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserProfile, untilEnded } from './browser-profile.mjs';
+import { featuresOff } from './chromium-features.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -53,6 +54,7 @@ export const quietArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  featuresOff,
 ];
 
 /** @param {CdpSession} session @returns {Promise<number>} id of the browser's process */

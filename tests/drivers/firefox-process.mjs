@@ -116,7 +116,7 @@ export async function startFirefox({
   profile,
   keepWelcome = false,
 }) {
-  const { folder, remove: removeProfile } = browserProfile('firefox', profile);
+  const { folder, remove: removeProfile } = browserProfile('firefox', profile, process.env.FIREFOX_BEGINNING);
   const portFile = join(folder, 'MarionetteActivePort');
   // A browser that was killed has left its own, and somebody else may listen there now.
   rmSync(portFile, { force: true });
