@@ -19,10 +19,10 @@ import { readSettings } from '@/lib/settings/settings-storage';
 import { openDatabase } from '@/lib/store/database';
 import { syncStore } from '@/lib/store/feed-days';
 import { dropBeyondHorizon } from '@/lib/store/papers';
-import { storeStarterFeed } from '@/lib/store/starter-feed';
 import { callLog } from '@/lib/store/sync-state';
 import { answerBrowser } from './answer-browser';
 import { answerMessages } from './answer-messages';
+import { keepInstallation } from './keep-installation';
 import { keepReadingList } from './keep-reading-list';
 import { logRequests } from './log-requests';
 
@@ -65,14 +65,8 @@ export default defineBackground({
     answerMessages(handlers);
 
     followPermissions(browser, exclusively);
-    browser.runtime.onInstalled.addListener(async () => {
-      const starterFeed = await fetch(browser.runtime.getURL('/starter-feed.json'));
-      await storeStarterFeed(db, await starterFeed.json(), now());
-      await sync();
-    });
+    keepInstallation(db, { sync, state: () => store.state(now()) });
     browser.runtime.onStartup.addListener(() => void sync());
-    // A worker that has just started runs no sync: one that the state tells of was cut off.
-    void store.state(now()).then(({ running }) => running && sync(undefined, true));
     void indexer.resume();
   },
 });

@@ -54,3 +54,7 @@ export function callLog(db: PaperglossDatabase) {
     write: (times: number[]) => writeState(db, callsKey, times),
   };
 }
+
+/** Whether the feed was ever called, also where its cache has been cleared since. */
+export const hasCalledFeed = async (db: PaperglossDatabase): Promise<boolean> =>
+  (await readState<number[] | undefined>(db, callsKey, undefined)) !== undefined;

@@ -38,6 +38,23 @@ const pages: Record<string, object[][]> = {
   '2026-06-10': [[itemOf('2606.00010', 1, '2026-06-10'), { paper: { title: 'without an id' } }]],
 };
 
+const starterFeed = {
+  format: 'papergloss-starter-feed',
+  version: 1,
+  papers: [
+    {
+      id: '2605.00001',
+      title: 'A study that ships',
+      authors: [],
+      summary: 'It is known before.',
+      keywords: [],
+    },
+  ],
+};
+
+/** What is killed: the sync of a day, or all that an installation does. */
+export type Work = 'sync' | 'install';
+
 interface Asked {
   day: string;
   /** This day had been stored since the beginning when it was asked for. */
@@ -110,6 +127,7 @@ async function newWorld(yesterday: Map<string, unknown[]>) {
     clock: { time: noon },
     alarms: new Set(),
     horizonDays,
+    starterFeed,
     fetch: feedWith(control, asked),
   };
   return { world, control, asked };
@@ -127,16 +145,17 @@ async function countedCalls(db: PaperglossDatabase): Promise<number> {
   return times.filter((time) => time >= noon).length;
 }
 
-/** A sync nobody disturbs: what it stores, and how much it asks. */
-async function undisturbed(yesterday: Map<string, unknown[]>) {
+/** Work nobody disturbs: what it stores, and how much it asks. */
+async function undisturbed(work: Work) {
+  const yesterday = work === 'sync' ? await rowsOfYesterday() : new Map<string, unknown[]>();
   const { world, control, asked } = await newWorld(yesterday);
   const background = await startBackground(world);
-  await background.sync();
+  await background[work]();
   await background.settled();
   background.close();
   const stored = await contents(control);
   control.close();
-  return { yesterday, stored, requests: asked.length };
+  return { work, yesterday, stored, requests: asked.length };
 }
 
 /** Requests that a kill may cost: both pages of the day under way, and the day that is read ahead. */
@@ -146,7 +165,7 @@ async function killAt(step: number, expected: Awaited<ReturnType<typeof undistur
   const { world, control, asked } = await newWorld(expected.yesterday);
   const problems: string[] = [];
   const doomed = await startBackground(world, step);
-  const ended = doomed.sync().then(() => doomed.settled());
+  const ended = doomed[expected.work]().then(() => doomed.settled());
   // Of a dead background nobody hears; what a living one rejects with is a failure of the test.
   const heard = ended.catch((error) => (doomed.life.isDead ? undefined : Promise.reject(error)));
   await Promise.race([heard, doomed.life.killed]);
@@ -160,6 +179,7 @@ async function killAt(step: number, expected: Awaited<ReturnType<typeof undistur
 
   const next = await startBackground(world);
   await next.resume();
+  if (asked.length === 0) problems.push('nobody has asked the feed');
   // Somebody opens the popup: what the regular run has left for later is due now.
   await next.sync();
   await next.settled();
@@ -177,14 +197,21 @@ async function killAt(step: number, expected: Awaited<ReturnType<typeof undistur
   return { step, wasKilled, problems };
 }
 
-/** Kills a sync at each of its steps, those of the index among them, one after the other; the last one lives. `every`: only each so-manieth step. */
-export async function killSyncEverywhere(every = 1): Promise<KilledSync[]> {
-  const expected = await undisturbed(await rowsOfYesterday());
+/**
+ * Kills the work at each of its steps, those of the index among them, one after the other; the last one lives. `every`: only each
+ * so-manieth step; `last`: the last that is tried.
+ */
+export async function killEverywhere(
+  work: Work,
+  { every = 1, last = Number.POSITIVE_INFINITY } = {},
+): Promise<KilledSync[]> {
+  const expected = await undisturbed(work);
   const outcomes: KilledSync[] = [];
   // How often the index gives way depends on how busy the machine is: the last step is the last before which a run could be killed.
-  for (let step = 1; ; step += every) {
+  for (let step = 1; step <= last; step += every) {
     const outcome = await killAt(step, expected);
     outcomes.push(outcome);
     if (!outcome.wasKilled) return outcomes;
   }
+  return outcomes;
 }

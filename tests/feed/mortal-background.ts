@@ -3,6 +3,7 @@
 import { createCallBudget } from '../../lib/feed/call-budget';
 import { createFeedClient } from '../../lib/feed/feed-client';
 import type { Fetch } from '../../lib/feed/get-json';
+import { createInstallation } from '../../lib/feed/installation';
 import { loggedFetch } from '../../lib/feed/logged-fetch';
 import { type Alarms, scheduleSync } from '../../lib/feed/schedule';
 import { runSync, type SyncReport } from '../../lib/feed/sync';
@@ -13,7 +14,8 @@ import { openDatabase } from '../../lib/store/database';
 import { syncStore } from '../../lib/store/feed-days';
 import { dropBeyondHorizon } from '../../lib/store/papers';
 import { appendRequests } from '../../lib/store/request-log';
-import { callLog } from '../../lib/store/sync-state';
+import { storeStarterFeed } from '../../lib/store/starter-feed';
+import { callLog, hasCalledFeed } from '../../lib/store/sync-state';
 import { createLife, type Life } from './mortal';
 
 /** What outlives a background: the machine's clock, the browser's alarms, the web. */
@@ -25,11 +27,15 @@ export interface World {
   alarms: Set<string>;
   fetch: Fetch;
   horizonDays: number;
+  /** The file that ships with the extension. */
+  starterFeed?: unknown;
 }
 
 export interface MortalBackground {
   life: Life;
   sync(): Promise<SyncReport>;
+  /** What the browser has a background do that has just been installed. */
+  install(): Promise<void>;
   /** Does what a background does that has been started by a message, then lets the alarm ring that is to catch a sync cut off. */
   resume(): Promise<void>;
   /** Resolves when no work goes on any more. */
@@ -103,13 +109,22 @@ export async function startBackground(world: World, killAt?: number): Promise<Mo
     },
   };
   const sync = scheduleSync(alarms, run);
+  const installation = createInstallation({
+    async storeStarterFeed() {
+      const starterFeed = await life.outside(() => Promise.resolve(world.starterFeed));
+      await storeStarterFeed(db, starterFeed, now());
+    },
+    sync,
+    state: () => store.state(now()),
+    hasAsked: () => hasCalledFeed(db),
+  });
 
   return {
     life,
     sync,
+    install: installation.begin,
     async resume() {
-      const { running } = await store.state(now());
-      if (running) await sync(undefined, true);
+      await installation.goOn();
       if (world.alarms.has('feed-sync-resume')) {
         ring({ name: 'feed-sync-resume' });
         // Joins the run that the alarm has begun, and asks for nothing of its own.

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { answer, type Handlers } from '../../../lib/messages/listen';
 import { payloadSchemas } from '../../../lib/messages/payload-schemas';
 import type { MessageType } from '../../../lib/messages/protocol';
-import { killSyncEverywhere } from '../../feed/killed-sync';
+import { killEverywhere } from '../../feed/killed-sync';
 import { fromSchema, mutated } from '../../messages/from-schema';
 import { killImportEverywhere } from '../../store/killed-import';
 
@@ -15,9 +15,10 @@ export interface Survived {
   survived: number;
 }
 
-/** Every step of a sync and of an import as a point to kill the background at. */
+/** Every step of a sync, of what comes before it in an installation, and of an import as a point to kill the background at. */
 export async function killPoints(): Promise<Survived> {
-  const syncs = (await killSyncEverywhere()).filter(({ wasKilled }) => wasKilled);
+  const everySync = [...(await killEverywhere('sync')), ...(await killEverywhere('install', { last: 40 }))];
+  const syncs = everySync.filter(({ wasKilled }) => wasKilled);
   const imports = await killImportEverywhere();
   const expected = JSON.stringify(imports.entries);
   const syncsSurvived = syncs.filter(({ problems }) => problems.length === 0).length;
