@@ -4,19 +4,32 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
 import { indexed } from './indexing';
+import { ask } from './own-messages';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
 
 const bar = 'papergloss-bar';
 
-/** Runs axe in the page, and names what it finds. Of a long list the first rows stand for all: they are alike. */
-async function violations(page: Page): Promise<string[]> {
+const schemes = ['light', 'dark'] as const;
+
+/** Runs axe in the page as it is, and names what it finds. Of a long list the first rows stand for all: they are alike. */
+async function violations(page: Page, rules: object = {}): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(window, 'axe').run({
-      exclude: [['ol.papers > li:nth-child(n + 8)']],
-    });
+  return page.evaluate(async (options) => {
+    const { violations: found } = await Reflect.get(window, 'axe').run(
+      { exclude: [['ol.papers > li:nth-child(n + 8)']] },
+      options,
+    );
     return found.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
-  });
+  }, rules);
+}
+
+/** In light, then in dark, where nothing but colours is another. */
+async function violationsInBoth(page: Page): Promise<string[]> {
+  const inLight = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await violations(page, { runOnly: ['color-contrast', 'link-in-text-block'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...inLight, ...inDark.map((one) => `dark: ${one}`)];
 }
 
 /** axe cannot see into a closed root, so it is brought into one that is open, with its style sheets. */
@@ -50,26 +63,27 @@ async function violationsInShadow(page: Page, host: string): Promise<string[]> {
   return violations(copy);
 }
 
-describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorScheme) => {
-  let papergloss: Papergloss;
-  let id: string;
+let papergloss: Papergloss;
+let id: string;
 
-  beforeAll(async () => {
-    papergloss = await openPapergloss({ browser: { colorScheme } });
-    await papergloss.synced(20);
-    await indexed(papergloss);
-    id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
-    const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
-    await cardText(page);
-    await shadowClick(page, card, '[aria-pressed]');
-    await waitForShadow(page, card, (root) => root.querySelector('[aria-pressed="true"]') !== null);
-  });
-  afterAll(() => papergloss?.close());
+beforeAll(async () => {
+  papergloss = await openPapergloss();
+  await papergloss.synced(20);
+  await indexed(papergloss);
+  id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
+  const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
+  await cardText(page);
+  await shadowClick(page, card, '[aria-pressed]');
+  await waitForShadow(page, card, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+  await page.close();
+});
+afterAll(() => papergloss?.close());
 
+describe('in light and in dark, axe finds nothing', () => {
   it('in the popup', async () => {
     const page = await papergloss.openOwn('popup');
     await page.locator('main > ol.papers > li').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
   });
 
   it('in every view of the popup, with the calendar, and with a row open', { timeout: 180_000 }, async () => {
@@ -80,43 +94,48 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
       await page.getByRole('button', { name, exact: true, pressed: true }).waitFor();
       await row.or(page.locator('.notice')).first().waitFor({ timeout: 10_000 });
       await page.locator('header[aria-busy="false"]').waitFor({ timeout: 10_000 });
-      expect(await violations(page), name).toEqual([]);
+      expect(await violationsInBoth(page), name).toEqual([]);
     }
     await page.keyboard.press('c');
     await page.getByRole('dialog', { name: 'Calendar' }).waitFor();
-    expect(await violations(page), 'calendar').toEqual([]);
+    expect(await violationsInBoth(page), 'calendar').toEqual([]);
     await page.keyboard.press('Escape');
     await row.first().locator('button.row-title').click();
     await row.first().locator('.details .abstract').waitFor();
-    expect(await violations(page), 'row').toEqual([]);
+    expect(await violationsInBoth(page), 'row').toEqual([]);
     await page.close();
   });
 
   it('in the side panel and on the first page', async () => {
     const panel = await papergloss.openOwn('sidepanel');
     await panel.locator('main > ol.papers > li').first().waitFor();
-    expect(await violations(panel)).toEqual([]);
+    expect(await violationsInBoth(panel)).toEqual([]);
     const welcome = await papergloss.openOwn('welcome');
     await cardText(welcome);
-    expect(await violations(welcome)).toEqual([]);
-    expect(await violationsInShadow(welcome, card)).toEqual([]);
+    expect(await violationsInBoth(welcome)).toEqual([]);
+    for (const colorScheme of schemes) {
+      await welcome.emulateMedia({ colorScheme });
+      await welcome.reload();
+      await cardText(welcome);
+      expect(await violationsInShadow(welcome, card), colorScheme).toEqual([]);
+    }
   });
 
   it('in the results of a search', async () => {
     const page = await papergloss.openOwn('popup');
     await page.locator('search input').fill('speculative decoding');
     await page.locator('mark').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
     await page.locator('search input').fill('neither this nor that');
     await page.getByRole('button', { name: /^Search Hugging Face/ }).click();
     await page.locator('.online-state:not(:empty), .online ol').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
   });
 
   it('in the library', async () => {
     const page = await papergloss.openOwn('library');
     await page.locator('li.entry').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
   });
 
   it('in what opens over the library and in its rows', async () => {
@@ -124,17 +143,17 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
     await page.locator('li.entry').first().waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
     await page.keyboard.press('Escape');
     for (const name of ['Add…', 'Import…']) {
       await page.getByRole('button', { name }).click();
       await page.getByRole('dialog').waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsInBoth(page)).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menu').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('li.entry a').first().focus();
     for (const [key, opened] of [
@@ -144,28 +163,37 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
     ] as const) {
       await page.keyboard.press(key);
       await page.locator(opened).waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsInBoth(page)).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await page.keyboard.press('x');
     await page.getByText('1 selected').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
   });
 
   it('in what the library shows below the list', async () => {
     const page = await papergloss.openOwn('library');
     await page.getByText('More like what I saved').click();
     await page.locator('.more-like-saved li').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
     await page.locator('search input').fill('decoding');
     await page.locator('.also-cached li').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
   });
 
   it('in the options', async () => {
     const page = await papergloss.openOwn('options');
     await page.getByRole('button', { name: 'Clear the cache' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
+  });
+});
+
+describe.each(schemes)('on a page in %s, axe finds nothing', (colorScheme) => {
+  beforeAll(async () => {
+    const options = await papergloss.openOwn('options');
+    const changed = await ask(options, { type: 'settings/change', request: { relatedInPages: true } });
+    expect(changed).toMatchObject({ ok: true });
+    await options.close();
   });
 
   it('in the card', async () => {
@@ -175,9 +203,6 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
   });
 
   it('in the card of a paper that is not cached', async () => {
-    const options = await papergloss.openOwn('options');
-    await options.getByRole('checkbox', { name: /other abstract pages/ }).check();
-    await options.getByText('Saved', { exact: true }).first().waitFor();
     const page = await papergloss.open(`https://arxiv.org/abs/2303.99001?appearance=${colorScheme}`);
     expect(await cardText(page)).toContain('not in Daily Papers');
     expect(await violationsInShadow(page, card)).toEqual([]);
@@ -201,13 +226,6 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing', (colorSche
 });
 
 describe('the popup', () => {
-  let papergloss: Papergloss;
-  beforeAll(async () => {
-    papergloss = await openPapergloss();
-    await papergloss.synced(20);
-  });
-  afterAll(() => papergloss?.close());
-
   const isWider = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 

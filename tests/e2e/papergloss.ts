@@ -108,22 +108,39 @@ export async function openPapergloss({
 /** The text of the card on a page, once it says something. */
 export const cardText = (page: Page, host = card) => shadowText(page, host, undefined, 10_000);
 
-/**
- * Opens the address in a new tab and tells, once there is something of ours and half a second has passed, what has moved: each layout
- * shift's score.
- */
-export async function shiftsOn(papergloss: Papergloss, address: string, host = card): Promise<number[]> {
-  const page = await papergloss.browser.context.newPage();
+/** How what is ours moves pages, seen from one tab that goes from page to page. */
+export interface ShiftWatcher {
+  /**
+   * Goes to the address and tells, once there is something of ours and half a second has passed, what has moved: each layout shift's
+   * score.
+   */
+  on(address: string, host?: string): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+export async function watchShifts({ browser }: Papergloss): Promise<ShiftWatcher> {
+  const page = await browser.context.newPage();
   await page.addInitScript(() => {
     Reflect.set(window, 'shifts', []);
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) Reflect.get(window, 'shifts').push(Reflect.get(entry, 'value'));
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(address);
-  await shadowText(page, host, undefined, 10_000);
-  await page.waitForTimeout(500);
-  const shifts = await page.evaluate(() => Reflect.get(window, 'shifts'));
-  await page.close();
-  return shifts;
+  return {
+    async on(address, host = card) {
+      await page.goto(address);
+      await shadowText(page, host, undefined, 10_000);
+      await page.waitForTimeout(500);
+      return page.evaluate(() => Reflect.get(window, 'shifts'));
+    },
+    close: () => page.close(),
+  };
+}
+
+/** The same for one page. */
+export async function shiftsOn(papergloss: Papergloss, address: string): Promise<number[]> {
+  const shifts = await watchShifts(papergloss);
+  const moved = await shifts.on(address);
+  await shifts.close();
+  return moved;
 }

@@ -3,9 +3,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { badge, card, openPapergloss, type Papergloss, shiftsOn } from './papergloss';
+import { badge, card, openPapergloss, type Papergloss, type ShiftWatcher, watchShifts } from './papergloss';
 
 let papergloss: Papergloss;
+let shifts: ShiftWatcher;
 let known: string;
 let slug: string;
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
   known = items[0]?.paper.id ?? '';
   const own = items.find(({ paper }) => /github\.com\/[^/]+\/[^/]+$/.test(String(paper.githubRepo ?? '')));
   slug = new URL(String(own?.paper.githubRepo)).pathname.slice(1);
+  shifts = await watchShifts(papergloss);
 });
 afterAll(() => papergloss?.close());
 
@@ -66,9 +68,9 @@ const pages: Record<string, () => string> = {
 
 describe.each(Object.entries(pages))('%s', (_name, address) => {
   it('is annotated without moving anything, also when the background had been asleep', async () => {
-    expect(await shiftsOn(papergloss, address(), `:is(${badge}, ${card})`)).toEqual([]);
+    expect(await shifts.on(address(), `:is(${badge}, ${card})`)).toEqual([]);
     await papergloss.browser.stopBackground();
-    expect(await shiftsOn(papergloss, address(), `:is(${badge}, ${card})`)).toEqual([]);
+    expect(await shifts.on(address(), `:is(${badge}, ${card})`)).toEqual([]);
   });
 });
 
