@@ -1,11 +1,28 @@
-// Four runs: `unit` needs nothing but Node; `built` looks at what the build made; `e2e` and
-// `e2e-firefox` drive real browsers against the stand-in web.
+// Five runs: `unit` and `pure` need nothing but Node; `built` looks at what the build made; `e2e` and `e2e-firefox` drive real browsers
+// against the stand-in web.
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { filesNotInFirefox } from './e2e/firefox-differences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a unit test has that others must not see: a document, a database, a clock or calls that are played. */
+const ownWorld =
+  /vitest-environment|fake-indexeddb|stored-papers|killed-|example-background|process\.env|vi\.(?:do)?(?:mock|stub|spyOn|useFake|setSystem)/i;
+
+/** Unit tests that touch nothing but their arguments: they share one process and what it has loaded. */
+const pureTests = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+  .map((file) => `tests/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('tests/e2e/'))
+  .filter((file) => !ownWorld.test(readFileSync(join(root, file), 'utf8')));
+
+const needsBuild = ['tests/manifest.test.ts', 'tests/built-code.test.ts'];
+
+/** Nothing is timed in a unit test: what takes long on a busy machine is no failure. */
+const unitTest = { setupFiles: ['tests/setup-i18n.ts', 'tests/setup-node.ts'], testTimeout: 30_000 };
 
 /** Both browsers run the same files; `BROWSER` says which. */
 const inBrowser = (name: string, browser: 'chromium' | 'firefox') => ({
@@ -42,17 +59,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unitTest,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/manifest.test.ts', 'tests/built-code.test.ts'],
-          setupFiles: ['tests/setup-i18n.ts'],
-          // Nothing is timed here: what takes long on a busy machine is no failure.
-          testTimeout: 30_000,
+          exclude: ['tests/e2e/**', ...needsBuild, ...pureTests],
         },
       },
       {
         extends: true,
-        test: { name: 'built', include: ['tests/manifest.test.ts', 'tests/built-code.test.ts'] },
+        test: { ...unitTest, name: 'pure', include: pureTests, exclude: needsBuild, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'built', include: needsBuild },
       },
       inBrowser('e2e', 'chromium'),
       inBrowser('e2e-firefox', 'firefox'),

@@ -44,13 +44,13 @@ export function planBatches(names) {
   const later = Array.from({ length: Math.ceil(inFirefox.length / batchSize) }, (_, at) => ({
     project: 'e2e-firefox',
     files: inFirefox.slice(at * batchSize, (at + 1) * batchSize),
-    needs: 400_000,
+    needs: 200_000,
   }));
   return [
     { project: 'e2e', files: files.filter((file) => !long.flat().includes(file)), needs: 0 },
-    { project: 'e2e-firefox', files: known(firefoxFirst), needs: 110_000 },
-    { project: 'e2e', files: known(surfaces), needs: 180_000 },
-    { project: 'e2e', files: known(rest), needs: 320_000 },
+    { project: 'e2e-firefox', files: known(firefoxFirst), needs: 90_000 },
+    { project: 'e2e', files: known(surfaces), needs: 70_000 },
+    { project: 'e2e', files: known(rest), needs: 230_000 },
     ...later,
   ];
 }

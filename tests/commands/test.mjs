@@ -127,7 +127,7 @@ const steps = [
   },
   { name: 'lint', run: async () => one(await passes(['@biomejs/biome', 'biome'], ['check'])) },
   { name: 'unused code', run: async () => one(await passes(['knip', 'knip'], ['--no-progress'])) },
-  { name: 'unit tests', run: () => runVitest(['unit'], 8 * minute) },
+  { name: 'unit tests', run: () => runVitest(['unit', 'pure'], 8 * minute) },
   { name: 'build for Chrome', run: () => build() },
   { name: 'build for Firefox', run: () => build('-b', 'firefox', '--mv3') },
   {
