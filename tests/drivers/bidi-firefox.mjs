@@ -72,7 +72,7 @@ const launch = (
   );
 
 /**
- * Starts a Firefox once, without an extension, for what it compiles then: two fifths of a first start. A new profile begins with it
+ * Starts a Firefox once, without an extension, for what it compiles then: a third of a start. A new profile begins with it
  * where `FIREFOX_BEGINNING` names the folder.
  * @param {string} executablePath
  * @returns {Promise<{ folder: string, remove: () => void }>}

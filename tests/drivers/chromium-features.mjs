@@ -23,7 +23,7 @@ export const playwrightsDisabled = [
 ];
 
 /**
- * Pages of the browser's own window and processes for pages to come, made ready though nobody sees them: a quarter of what a test costs
+ * Pages of the browser's own window and processes for pages to come, made ready though nobody sees them: a fifth of what a test costs
  * the machine.
  */
 const madeReady = [
