@@ -17,7 +17,8 @@ export function keepInstallation(
     },
     sync,
     state,
-    hasAsked: () => hasCalledFeed(db),
+    // A background of a private window alone is no installation: it ends with the window, and the feed need not know of it.
+    hasAsked: async () => browser.extension.inIncognitoContext || hasCalledFeed(db),
   });
   browser.runtime.onInstalled.addListener(() => void installation.begin());
   void installation.goOn();
