@@ -31,6 +31,9 @@ const defaultTimeout = 5_000;
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const shadowKey = 'shadow-6066-11e4-a52e-4f735466cecf';
 
+/** What Firefox notes where a page was closed, or a background replaced, before the browser had answered it: nobody's error. */
+const endedEarlier = 'Promise resolved after context unloaded';
+
 /** The browser's own object for the add-on whose id is the first argument. */
 const extensionOf = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -141,8 +144,10 @@ export async function openFirefox(options) {
         `return Services.console.getMessageArray()
           .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
           .filter(({ sourceName }) => sourceName.includes(arguments[0]))
+          .filter(({ errorMessage }) => !errorMessage.startsWith(arguments[1]))
           .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName + ':' + lineNumber + ')');`,
         extensionUuid,
+        endedEarlier,
       ),
     close: end,
     kill,
