@@ -3,9 +3,9 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
-import { indexed } from './indexing';
+import { openIndexed } from './indexing';
 import { ask } from './own-messages';
-import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { badge, card, cardText, type Papergloss } from './papergloss';
 
 const bar = 'papergloss-bar';
 
@@ -67,9 +67,7 @@ let papergloss: Papergloss;
 let id: string;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
-  await indexed(papergloss);
+  papergloss = await openIndexed();
   id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
   const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
   await cardText(page);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { shadowQuery } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { indexed } from './indexing';
+import { indexed, openIndexed } from './indexing';
 import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
 
 /** Of the newest day, and of the day before: two papers about one thing. */
@@ -108,9 +108,7 @@ it('an update from version 1 indexes what was cached, asks nobody, and keeps the
 });
 
 it('a paper’s neighbours come back after the cache was cleared and filled again', async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
-  await indexed(papergloss);
+  papergloss = await openIndexed();
   const options = await papergloss.openOwn('options');
   await ask(options, { type: 'feed/clear-cache', request: {} });
   expect(await countRows(options, 'neighbours')).toBe(0);

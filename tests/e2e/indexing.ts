@@ -1,7 +1,7 @@
 // The state of the index as an end-to-end test sees it: from one of the extension's own pages, in the database itself. Tests nothing.
 import type { Page } from 'playwright-core';
 import { until } from '../drivers/until.mjs';
-import { countRows, type Papergloss } from './papergloss';
+import { countRows, openPapergloss, type Papergloss } from './papergloss';
 
 /** Waits until nothing is queued any more, and every cached paper has its neighbours. */
 export async function indexed(papergloss: Papergloss): Promise<void> {
@@ -16,6 +16,14 @@ export async function indexed(papergloss: Papergloss): Promise<void> {
   };
   await until(isDone, 'every paper to have its neighbours', 30_000);
   await page.close();
+}
+
+/** Papergloss in a browser, once its first sync and its index are there. */
+export async function openIndexed(): Promise<Papergloss> {
+  const papergloss = await openPapergloss();
+  await papergloss.synced(20);
+  await indexed(papergloss);
+  return papergloss;
 }
 
 /** Puts `value` under the name into the table, past everything that guards it. */

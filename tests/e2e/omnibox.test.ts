@@ -1,15 +1,13 @@
 // The keyword of the address bar. No browser can be made to type into its address bar from outside, so what the browser would tell
 // the background is told to it from inside.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { indexed } from './indexing';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openIndexed } from './indexing';
+import type { Papergloss } from './papergloss';
 
 let papergloss: Papergloss;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
-  await indexed(papergloss);
+  papergloss = await openIndexed();
 });
 afterAll(() => papergloss?.close());
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRealPopup } from '../drivers/real-popup.mjs';
 import { shadowClick, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { publisherPage } from '../stand-in/publisher.mjs';
-import { indexed, spoil } from './indexing';
+import { indexed, openIndexed, spoil } from './indexing';
 import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
 
 const uncached = 'https://arxiv.org/abs/2303.99001';
@@ -19,9 +19,7 @@ describe('related papers', () => {
   let id: string;
 
   beforeAll(async () => {
-    papergloss = await openPapergloss();
-    await papergloss.synced(20);
-    await indexed(papergloss);
+    papergloss = await openIndexed();
     id = '2606.18203';
   });
   afterAll(() => papergloss?.close());

@@ -1,8 +1,8 @@
 // The last row of a search, the only one that asks the network: what comes back is the reader's to keep, and why nothing came is said.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { indexed } from './indexing';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { indexed, openIndexed } from './indexing';
+import type { Papergloss } from './papergloss';
 
 const markup = '<img src=x onerror=document.title=1>';
 
@@ -32,9 +32,7 @@ async function searchFor(query: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
-  await indexed(papergloss);
+  papergloss = await openIndexed();
 });
 afterAll(() => papergloss?.close());
 afterEach(() => papergloss.web.faults.clear());

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexed, spoil } from './indexing';
+import { indexed, openIndexed, spoil } from './indexing';
 import { openPapergloss, type Papergloss } from './papergloss';
 
 const rows = (page: Page) => page.locator('main ol.papers > li');
@@ -21,9 +21,7 @@ describe('search', () => {
   let dayBefore: string;
 
   beforeAll(async () => {
-    papergloss = await openPapergloss();
-    await papergloss.synced(20);
-    await indexed(papergloss);
+    papergloss = await openIndexed();
     dayBefore = papergloss.web.feed.days[1] ?? '';
   });
   afterAll(() => papergloss?.close());

@@ -197,18 +197,15 @@ async function killAt(step: number, expected: Awaited<ReturnType<typeof undistur
   return { step, wasKilled, problems };
 }
 
-/**
- * Kills the work at each of its steps, those of the index among them, one after the other; the last one lives. `every`: only each
- * so-manieth step; `last`: the last that is tried.
- */
+/** Kills the work at each of its steps, those of the index among them, one after the other; the last one lives, unless `last` comes first. */
 export async function killEverywhere(
   work: Work,
-  { every = 1, last = Number.POSITIVE_INFINITY } = {},
+  { last = Number.POSITIVE_INFINITY } = {},
 ): Promise<KilledSync[]> {
   const expected = await undisturbed(work);
   const outcomes: KilledSync[] = [];
   // How often the index gives way depends on how busy the machine is: the last step is the last before which a run could be killed.
-  for (let step = 1; step <= last; step += every) {
+  for (let step = 1; step <= last; step++) {
     const outcome = await killAt(step, expected);
     outcomes.push(outcome);
     if (!outcome.wasKilled) return outcomes;
