@@ -8,15 +8,16 @@ import './library.css';
 import './below-list.css';
 import './entries.css';
 import './keys-dialog.css';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CachedFacts } from '../../lib/store/cached-facts';
 import type { FollowedList } from '../../lib/store/follow-entries';
 import { t } from '../../lib/text/translate';
 import { BackupReminder, type BackupReminderProps } from '../page/BackupReminder';
 import { KeyList } from '../page/KeyList';
-import { type Status, StatusBar } from '../page/StatusBar';
+import { StatusBar } from '../page/StatusBar';
 import { useAsked } from '../page/use-asked';
 import { useSavedMarks } from '../page/use-saved-marks';
+import { useStatus } from '../page/use-status';
 import type { SearchActions } from '../search/use-search';
 import { AlsoCached } from './AlsoCached';
 import { BulkBar, type BulkMode } from './BulkBar';
@@ -69,7 +70,7 @@ const nothing: FollowedList = { entries: [], complete: true };
 export function Library(props: LibraryProps) {
   const { list, facts, suggested, details, readOnly = false, failure, reminder, actions, files } = props;
   const { entries, complete } = list ?? nothing;
-  const [status, setStatus] = useState<Status>();
+  const { status, say, forget } = useStatus();
   const [bulkMode, setBulkMode] = useState<BulkMode>('acts');
   const [keysShown, setKeysShown] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -94,12 +95,12 @@ export function Library(props: LibraryProps) {
       remove: async (id) => (await actions.remove([id]))[0],
       restore: (entry) => actions.restore([entry]),
     },
-    setStatus,
+    say,
   );
   const saving = { isSaved: marks.isSaved, onToggleSaved: (id: string) => void marks.toggle(id) };
 
-  const undo = useUndo(setStatus);
-  const changes = useEntryChanges(actions, setStatus, undo.push);
+  const undo = useUndo(say);
+  const changes = useEntryChanges(actions, say, undo.push);
   const edits = useRowEdits();
   const selection = useSelection(shown);
   const acts = useRowActs(changes, edits, selection, (tag) => arrange({ query: `tag:"${tag}"` }));
@@ -115,13 +116,12 @@ export function Library(props: LibraryProps) {
   });
 
   const empty = entries.length === 0;
-  const onGone = useCallback(() => setStatus(undefined), []);
   return (
     <div class="library">
       <header>
         <h1>{t('pageLibrary')}</h1>
         <span class="signature">{t('extensionName')}</span>
-        {list && <ListFiles {...{ entries, readOnly }} actions={files} say={setStatus} />}
+        {list && <ListFiles {...{ entries, readOnly }} actions={files} say={say} />}
       </header>
       <main>
         {failure !== undefined && (
@@ -152,7 +152,7 @@ export function Library(props: LibraryProps) {
                 onRemove={() => void changes.remove(selected)}
                 onClear={selection.clear}
               >
-                <ExportMenu entries={selected} actions={files} say={setStatus} />
+                <ExportMenu entries={selected} actions={files} say={say} />
               </BulkBar>
             )}
           </LibraryToolbar>
@@ -182,7 +182,7 @@ export function Library(props: LibraryProps) {
           </footer>
         )}
       </main>
-      <StatusBar status={status} onGone={onGone} />
+      <StatusBar status={status} onGone={forget} />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );

@@ -6,7 +6,7 @@ import './options.css';
 import './setting.css';
 import './storage.css';
 import './options-parts.css';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DiagnosisEvent } from '../../lib/diagnosis/diagnosis-event';
 import { diagnosisText } from '../../lib/diagnosis/diagnosis-text';
 import type { Settings } from '../../lib/settings/settings';
@@ -16,7 +16,8 @@ import type { RequestRecord } from '../../lib/store/request-log';
 import type { SyncState } from '../../lib/store/sync-state';
 import { t, textLanguage } from '../../lib/text/translate';
 import { failureOf, failureText } from '../page/failure-text';
-import { type Status, StatusBar } from '../page/StatusBar';
+import { StatusBar } from '../page/StatusBar';
+import { useStatus } from '../page/use-status';
 import { AboutGroup } from './AboutGroup';
 import { type BackupActions, BackupGroup, type BackupView } from './BackupGroup';
 import { Group, RadioSetting, SwitchSetting } from './controls';
@@ -80,7 +81,7 @@ const savedTime = 3_000;
 export function Options(props: OptionsProps) {
   const { settings, storage, requests, backup, listSync, sites, version, actions } = props;
   const { kinds, events = [], sync } = props;
-  const [status, setStatus] = useState<Status>();
+  const { status, say, forget } = useStatus();
   const [query, setQuery] = useState('');
   const page = useRef<HTMLDivElement>(null);
   const counts = useFoundCounts(page);
@@ -90,9 +91,9 @@ export function Options(props: OptionsProps) {
   async function save(write: Promise<unknown>) {
     try {
       await write;
-      setStatus({ text: t('optionsSaved'), lasts: savedTime });
+      say({ text: t('optionsSaved'), lasts: savedTime });
     } catch (error) {
-      setStatus({ failed: true, text: t('optionsNotSaved', failureText(failureOf(error))) });
+      say({ failed: true, text: t('optionsNotSaved', failureText(failureOf(error))) });
     }
   }
   const change = (settingsChange: SettingsChange) => void save(actions.change(settingsChange));
@@ -130,7 +131,7 @@ export function Options(props: OptionsProps) {
                   />
                 ))}
               </Group>
-              <OtherSites {...{ settings, save, actions }} onStatus={setStatus} />
+              <OtherSites {...{ settings, save, actions }} onStatus={say} />
               <KindsGroup
                 off={settings.adaptersOff}
                 onChange={(adaptersOff) => change({ adaptersOff })}
@@ -182,7 +183,7 @@ export function Options(props: OptionsProps) {
             </main>
           </>
         )}
-        <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
+        <StatusBar status={status} onGone={forget} />
       </div>
     </SearchContext.Provider>
   );

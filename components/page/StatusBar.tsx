@@ -11,7 +11,8 @@ export interface Status {
 
 interface StatusBarProps {
   status: Status | undefined;
-  onGone(): void;
+  /** The time of `gone` is over. */
+  onGone(gone: Status): void;
 }
 
 export function StatusBar({ status, onGone }: StatusBarProps) {
@@ -21,7 +22,7 @@ export function StatusBar({ status, onGone }: StatusBarProps) {
     // Whoever is at the button keeps it: nothing is taken away from under the finger.
     const timer = setInterval(() => {
       const held = bar.current?.contains(document.activeElement) || bar.current?.matches(':hover');
-      if (!held) onGone();
+      if (!held) onGone(status);
     }, status.lasts);
     return () => clearInterval(timer);
   }, [status, onGone]);

@@ -1,10 +1,11 @@
 // The toolbar popup, and the same beside a page: what the current page names, then the papers of a list. Drawn from what it is given;
 // asks by actions.
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/text/translate';
-import { type Status, StatusBar } from '../page/StatusBar';
+import { StatusBar } from '../page/StatusBar';
 import { useAsked } from '../page/use-asked';
 import { useSavedMarks } from '../page/use-saved-marks';
+import { useStatus } from '../page/use-status';
 import { SearchResults } from '../search/SearchResults';
 import { shortQuery } from '../search/short-query';
 import { useSearch } from '../search/use-search';
@@ -31,7 +32,7 @@ const nothing: never[] = [];
 
 export function Popup({ list, onPage, offer, settings, now, online, actions }: PopupProps) {
   const [query, setQuery] = useState('');
-  const [status, setStatus] = useState<Status>();
+  const { status, say, forget } = useStatus();
   const [calendarOpen, setCalendarOpen] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   const shown = useShownList(list, { now, online }, actions);
@@ -52,13 +53,13 @@ export function Popup({ list, onPage, offer, settings, now, online, actions }: P
   const foundAtFeed = atFeed.state === 'answered' ? atFeed.answer : nothing;
   const near = related.state === 'answered' ? related.answer : nothing;
   const { known, stored } = useKnownPapers([foundAtFeed, found, onPage.cards, daily], near);
-  const { isSaved, toggle } = useSavedMarks(stored, actions, setStatus);
+  const { isSaved, toggle } = useSavedMarks(stored, actions, say);
   const openings = useRowOpenings(actions);
 
   const isForYou = list?.query.view === 'for-you';
-  const forYou = useForYou(daily, actions, setStatus);
+  const forYou = useForYou(daily, actions, say);
   const wanted = isForYou ? daily.filter(({ id }) => !forYou.isAway(id)) : daily;
-  const unseen = useOnlyUnseen(wanted, settings.onlyUnseen, actions, setStatus);
+  const unseen = useOnlyUnseen(wanted, settings.onlyUnseen, actions, say);
 
   function openPaper(id: string, url: string) {
     openings.tellOpened(id);
@@ -73,7 +74,7 @@ export function Popup({ list, onPage, offer, settings, now, online, actions }: P
 
   const steps = searching ? {} : { onEarlier: shown.onEarlier, onLater: shown.onLater };
   const rowProps = { onToggleSaved: (id: string) => void toggle(id), onOpen: actions.open };
-  const onCopy = searching ? undefined : copyOf(list, actions, setStatus);
+  const onCopy = searching ? undefined : copyOf(list, actions, say);
   usePopupKeys({
     ...{ papers: known, ...rowProps, onOpenPaper: openPaper, onCopy, onRefresh: refresh },
     onEarlier: steps.onEarlier,
@@ -158,7 +159,7 @@ export function Popup({ list, onPage, offer, settings, now, online, actions }: P
       </main>
       <footer data-passing>
         {offer && <SiteOfferRow key={offer.site} {...offer} />}
-        <StatusBar status={status} onGone={useCallback(() => setStatus(undefined), [])} />
+        <StatusBar status={status} onGone={forget} />
       </footer>
     </div>
   );

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
+import { switchSetting } from './options-page';
 import { ask } from './own-messages';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
 
@@ -106,8 +107,7 @@ describe('a kind of page that is switched off', () => {
 
   it('stays so in tabs that are opened later', async () => {
     await options.bringToFront();
-    await kind('arXiv: listings').uncheck();
-    await options.getByText('Saved', { exact: true }).first().waitFor();
+    await switchSetting(kind('arXiv: listings'), false);
     const list = await papergloss.open('https://arxiv.org/list/cs.CL/recent');
     const paper = await papergloss.open(`https://arxiv.org/abs/${known}`);
     await cardText(paper);

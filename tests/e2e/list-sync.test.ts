@@ -7,6 +7,7 @@ import { itemBytes, itemQuotaBytes, quotaBytes } from '../../lib/list-sync/sync-
 import { changeEntry, newEntry } from '../../lib/papers/entry-changes';
 import { until } from '../drivers/until.mjs';
 import { askedArxiv, row, storedEntry } from './library-page';
+import { switchSetting } from './options-page';
 import { ask } from './own-messages';
 import { openPapergloss, type Papergloss } from './papergloss';
 
@@ -73,8 +74,7 @@ it('what another machine changed arrives, field by field, and arXiv is not asked
 });
 
 it('switched off it sends nothing more, and what is there stays for other machines', async () => {
-  await toggle().uncheck();
-  await options.getByText('Saved', { exact: true }).first().waitFor();
+  await switchSetting(toggle(), false);
   const there = await stored();
   await ask(options, { type: 'reading-list/remove', request: { ids: [mine] } });
   await ask(options, { type: 'list-sync/now', request: {} });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowEval, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
+import { switchSetting } from './options-page';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
 
 let papergloss: Papergloss;
@@ -125,8 +126,7 @@ describe('the options', () => {
     const lookUp = options
       .getByRole('checkbox', { name: /not cached/ })
       .or(options.getByRole('switch', { name: /not cached/ }));
-    await lookUp.check();
-    await options.getByText('Saved', { exact: true }).first().waitFor();
+    await switchSetting(lookUp, true);
     await options.getByRole('button', { name: 'Clear the cache' }).click();
     await options.getByText('Your reading list is untouched').waitFor();
     papergloss.web.faults.always({ status: 500, path: '/api/daily_papers' });

@@ -5,6 +5,7 @@ import { openRealPopup } from '../drivers/real-popup.mjs';
 import { shadowClick, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { publisherPage } from '../stand-in/publisher.mjs';
 import { indexed, openIndexed, spoil } from './indexing';
+import { switchSetting } from './options-page';
 import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
 
 const uncached = 'https://arxiv.org/abs/2303.99001';
@@ -88,8 +89,7 @@ describe('related papers', () => {
     expect(await page.locator(card).count()).toBe(0);
 
     const options = await papergloss.openOwn('options');
-    await options.getByRole('checkbox', { name: /other abstract pages/ }).check();
-    await options.getByText('Saved', { exact: true }).first().waitFor();
+    await switchSetting(options.getByRole('checkbox', { name: /other abstract pages/ }), true);
     const before = papergloss.web.requests.length;
     await page.reload();
     const text = await shadowText(page, card, undefined, 10_000);
