@@ -1,6 +1,6 @@
-// What a floating badge has around it, told to badge.css so that it covers nothing: `data-tight` where the line has no room for it,
-// `data-below` where there is no line at all, only a block above. Reads the layout once, when the browser has just made it, for all
-// badges of a frame together.
+// What a floating badge has around it, told to badge.css so that it covers nothing: `data-tight` where the line has no room for it or for
+// another beside it, `data-below` where there is no line at all, only a block above. Reads the layout once, when the browser has just
+// made it, for all badges of a frame together.
 
 const badges = new WeakMap<Element, HTMLElement>();
 
@@ -24,11 +24,28 @@ function isTight(host: Element): boolean {
   return room < badge.offsetWidth + Number.parseFloat(marginLeft) + Number.parseFloat(marginRight);
 }
 
-/** Whether what comes before it, other badges aside, is a block. */
-function isBelowBlock(host: Element): boolean {
-  let before = host.previousSibling;
-  while (before instanceof HTMLElement && before.dataset.floating) before = before.previousSibling;
+const floats = (node: Node | null): node is HTMLElement =>
+  node instanceof HTMLElement && node.dataset.floating !== undefined;
+
+/** All that float side by side with it, itself among them. */
+function rowOf(host: HTMLElement): HTMLElement[] {
+  const row = [host];
+  for (let before = host.previousSibling; floats(before); before = before.previousSibling)
+    row.unshift(before);
+  for (let next = host.nextSibling; floats(next); next = next.nextSibling) row.push(next);
+  return row;
+}
+
+/** Whether what comes before its row is a block. */
+function isBelowBlock(host: HTMLElement): boolean {
+  const before = rowOf(host)[0]?.previousSibling;
   return before instanceof Element && !isInline(before);
+}
+
+/** Those that are reduced together: a mark that is raised would stand over the number of one that is not. */
+function reducedWith(host: HTMLElement): HTMLElement[] {
+  const row = rowOf(host);
+  return isTight(host) || row.some(({ dataset }) => dataset.tight !== undefined) ? row : [];
 }
 
 let observer: IntersectionObserver | undefined;
@@ -36,7 +53,7 @@ let observer: IntersectionObserver | undefined;
 /** All reading first, then all writing. */
 function onFrame(entries: IntersectionObserverEntry[]): void {
   const hosts = entries.map(({ target }) => target as HTMLElement);
-  const tight = hosts.filter(isTight);
+  const tight = hosts.flatMap(reducedWith);
   const below = hosts.filter(isBelowBlock);
   for (const host of tight) host.dataset.tight = '';
   for (const host of below) host.dataset.below = '';

@@ -9,17 +9,19 @@ const roomOfWatchMark = 2;
 /** Longer labels are cut off by badge.css. */
 const maxLabel = 20;
 
-/** Where the next badge may begin, by the badge before it. */
-const ends = new WeakMap<Node, number>();
+/** How many badges stand in the row up to this one, and where the next may begin. */
+const rows = new WeakMap<Node, { count: number; end: number }>();
 
 /**
- * Tells badge.css by `--pg-start` how far, in widths of a digit, `host` has to keep from the end of its line, should it float there.
- * `watched`: its badge has the mark of a watch rule.
+ * Tells badge.css by `--pg-start` how far, in widths of a digit, `host` has to keep from the end of its line, should it float there, and
+ * by `--pg-place` how many badges do so before it. `watched`: its badge has the mark of a watch rule.
  */
 export function placeInRow(host: HTMLElement, before: Node, label = '', watched = false): void {
   const floats = before instanceof HTMLElement && before.dataset.floating !== undefined;
-  const start = (floats && ends.get(before)) || 0;
+  const { count, end: start } = (floats && rows.get(before)) || { count: 0, end: 0 };
   const marks = watched ? roomOfBadge + roomOfWatchMark : roomOfBadge;
-  ends.set(host, start + marks + Math.min(label.length, maxLabel));
-  if (start) host.style.setProperty('--pg-start', String(start));
+  rows.set(host, { count: count + 1, end: start + marks + Math.min(label.length, maxLabel) });
+  if (count === 0) return;
+  host.style.setProperty('--pg-start', String(start));
+  host.style.setProperty('--pg-place', String(count));
 }

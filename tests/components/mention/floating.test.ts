@@ -16,6 +16,7 @@ function floatBehind(before: Node, label?: string): HTMLElement {
 }
 
 const startOf = (host: HTMLElement) => Number(host.style.getPropertyValue('--pg-start'));
+const placeOf = (host: HTMLElement) => Number(host.style.getPropertyValue('--pg-place'));
 
 describe('badges that float at the end of one line', () => {
   it('begin there when nothing floats before them', () => {
@@ -26,7 +27,9 @@ describe('badges that float at the end of one line', () => {
     const first = floatBehind(document.createElement('a'));
     const second = floatBehind(first);
     expect(startOf(second)).toBeGreaterThan(0);
-    expect(startOf(floatBehind(second))).toBe(2 * startOf(second));
+    const third = floatBehind(second);
+    expect(startOf(third)).toBe(2 * startOf(second));
+    expect([first, second, third].map(placeOf)).toEqual([0, 1, 2]);
   });
 
   it.each([
@@ -103,6 +106,25 @@ describe('a floating badge', () => {
     ['rtl', 43, true],
   ] as const)('in a line (%s) that ends at %d of 100 is reduced to its mark: %s', async (dir, end, tight) => {
     expect(await isTight(end, dir)).toBe(tight);
+  });
+
+  it.each([
+    ['where there is no room for the one behind it', 'drawn before', 57],
+    ['where the one behind it was reduced before', 'drawn later', 0],
+  ])('is reduced to its mark %s', async (_, when, lineEnd) => {
+    const later = when === 'drawn later' ? 'data-tight=""' : '';
+    document.body.innerHTML = `<div style="display: block"><papergloss-badge data-floating="0"></papergloss-badge><papergloss-badge data-floating="0" ${later}></papergloss-badge></div>`;
+    const [first, second] = document.querySelectorAll<HTMLElement>('papergloss-badge');
+    const column = document.querySelector('div');
+    if (!first || !second || !column) throw new Error('there are no two badges');
+    vi.spyOn(column, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20));
+    const host = later ? first : second;
+    const badge = host.appendChild(document.createElement('button'));
+    badge.style.margin = '0 2px';
+    vi.spyOn(host, 'getBoundingClientRect').mockReturnValue(new DOMRect(lineEnd, 0, 0, 20));
+    vi.spyOn(badge, 'offsetWidth', 'get').mockReturnValue(40);
+    await layOut(host, badge);
+    expect([first, second].map(({ dataset }) => dataset.tight)).toEqual(['', '']);
   });
 
   it.each([
