@@ -2,6 +2,7 @@
 // The wire between Playwright and a Firefox, WebDriver BiDi: lets commands of our own through, and answers what this Firefox cannot.
 // The only file that knows names Playwright keeps to itself; its version is pinned, and what is missing is said at once.
 import { firefox } from 'playwright-core';
+import { navigationNames } from './navigation-names.mjs';
 
 /**
  * @typedef {object} Message
@@ -76,6 +77,7 @@ function tap(transport, onColorScheme) {
   const closing = new Map();
   /** Ways through the history, and the navigation each has begun. @type {Map<number, { context: string, begun?: any }>} */
   const traversals = new Map();
+  const names = navigationNames();
   let lastId = firstOwnId;
   /** @type {Wire} */
   const wire = {
@@ -99,6 +101,7 @@ function tap(transport, onColorScheme) {
     }
     // Playwright opens each page as a window, and what we test is about tabs.
     if (message.method === 'browsingContext.create') message.params.type = 'tab';
+    if (message.method === 'browsingContext.navigate') names.asked(message.params.context);
     if (message.method === 'browsingContext.reload') message.params.wait = 'none';
     if (message.method === 'browsingContext.traverseHistory' && message.id)
       traversals.set(message.id, { context: message.params.context });
@@ -154,6 +157,7 @@ function tap(transport, onColorScheme) {
         return;
       }
       wire.processId ||= message.result?.capabilities?.['moz:processID'] ?? 0;
+      names.heard(message);
       handle(message);
       if (message.id !== undefined && message.type === 'success' && closing.has(message.id))
         tellClosed(message.id);

@@ -36,11 +36,6 @@ export const firefoxDifferences: Difference[] = [
   { file: 'faults-load.test.ts', reason: chromiumsOwn },
   { file: 'lifecycle-private.test.ts', reason: chromiumsOwn },
   { file: 'lifecycle-update.test.ts', reason: chromiumsOwn },
-  {
-    file: 'privacy-tour.test.ts',
-    test: 'browsing adds the papers of the pages',
-    reason: 'A page opened again had its paper looked up twice in Firefox: not understood yet.',
-  },
   { file: 'nothing-lost.test.ts', test: 'and every save that was acknowledged', reason: inFirefoxFiles },
   { file: 'nothing-lost.test.ts', test: 'the whole database is wiped', reason: wakesAgain },
   { file: 'nothing-lost.test.ts', test: 'leaves the old list readable', reason: wakesAgain },
@@ -73,11 +68,6 @@ export const firefoxDifferences: Difference[] = [
   { file: 'search.test.ts', test: 'listens to the keyword of the address bar', reason: noListeners },
   { file: 'badge-looks.test.ts', test: 'the badge stands in the corner of the window', reason: noPdf },
   { file: 'badge-looks.test.ts', test: 'the card opens above the badge', reason: noPdf },
-  {
-    file: 'badge-looks.test.ts',
-    test: 'stands beside the others of its line',
-    reason: 'In a line from right to left Firefox places badges at the edge of the window: not mended yet.',
-  },
   { file: 'options.test.ts', test: 'go into a file and come back from it', reason: noDownloads },
   { file: 'list-in-and-out.test.ts', test: 'is a file with everything in it', reason: noDownloads },
   { file: 'list-in-and-out.test.ts', test: 'of the selection holds that alone', reason: noDownloads },
