@@ -44,6 +44,8 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox') => ({
     // Real browsers on a shared machine: one second chance, in continuous integration only.
     retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
+    // A second, which is what is waited for otherwise, is little where three browsers share two cores.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 120_000,
   },
 });

@@ -41,7 +41,7 @@ async function contents() {
   };
 }
 
-/** The pause that the feed asked for, over: as if its time had come. */
+/** As if time had gone by: the pause that the feed asked for is over, and the calls of the last minute are none of this one's. */
 async function endPause(): Promise<void> {
   await papergloss.browser.stopBackground();
   await popup.evaluate(
@@ -53,6 +53,7 @@ async function endPause(): Promise<void> {
           const db = opening.result;
           const transaction = db.transaction('state', 'readwrite');
           transaction.objectStore('state').delete('sync');
+          transaction.objectStore('state').put({ key: 'calls', value: [] });
           transaction.oncomplete = () => {
             db.close();
             resolve();
