@@ -1,6 +1,7 @@
 // What a floating badge has around it, told to badge.css so that it covers nothing: `data-tight` where the line has no room for it or for
 // another beside it, `data-below` where there is no line at all, only a block above. Reads the layout once, when the browser has just
 // made it, for all badges of a frame together.
+import { floats } from './floating-row';
 
 const badges = new WeakMap<Element, HTMLElement>();
 
@@ -23,9 +24,6 @@ function isTight(host: Element): boolean {
   const room = direction === 'rtl' ? lineEnd.left - column.left : column.right - lineEnd.right;
   return room < badge.offsetWidth + Number.parseFloat(marginLeft) + Number.parseFloat(marginRight);
 }
-
-const floats = (node: Node | null): node is HTMLElement =>
-  node instanceof HTMLElement && node.dataset.floating !== undefined;
 
 /** All that float side by side with it, itself among them. */
 function rowOf(host: HTMLElement): HTMLElement[] {

@@ -82,21 +82,16 @@ describe('a floating badge', () => {
     told.at(-1)?.([{ target: host }]);
   }
 
-  /** The column reaches from 0 to 100; the line ends at `lineEnd`; the badge takes 40. */
-  async function isTight(lineEnd: number, direction: 'ltr' | 'rtl' = 'ltr'): Promise<boolean> {
-    const host = badgeIn(
-      '<div style="display: block"><b style="display: inline"><papergloss-badge></papergloss-badge></b></div>',
-    );
-    const column = host.parentElement?.parentElement;
+  /** Draws a badge 40 wide in a host whose column reaches from 0 to 100, and whose line ends at `lineEnd`. */
+  async function drawIn(host: HTMLElement, lineEnd: number, direction: 'ltr' | 'rtl' = 'ltr'): Promise<void> {
+    const column = host.closest('div');
     if (!column) throw new Error('there is no column');
-    const badge = document.createElement('button');
+    const badge = host.appendChild(document.createElement('button'));
     badge.style.cssText = `direction: ${direction}; margin: 0 2px`;
-    host.append(badge);
     vi.spyOn(column, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20));
     vi.spyOn(host, 'getBoundingClientRect').mockReturnValue(new DOMRect(lineEnd, 0, 0, 20));
     vi.spyOn(badge, 'offsetWidth', 'get').mockReturnValue(40);
     await layOut(host, badge);
-    return host.dataset.tight !== undefined;
   }
 
   it.each([
@@ -105,26 +100,23 @@ describe('a floating badge', () => {
     ['rtl', 44, false],
     ['rtl', 43, true],
   ] as const)('in a line (%s) that ends at %d of 100 is reduced to its mark: %s', async (dir, end, tight) => {
-    expect(await isTight(end, dir)).toBe(tight);
+    const host = badgeIn(
+      '<div style="display: block"><b style="display: inline"><papergloss-badge></papergloss-badge></b></div>',
+    );
+    await drawIn(host, end, dir);
+    expect(host.dataset.tight !== undefined).toBe(tight);
   });
 
   it.each([
-    ['where there is no room for the one behind it', 'drawn before', 57],
-    ['where the one behind it was reduced before', 'drawn later', 0],
-  ])('is reduced to its mark %s', async (_, when, lineEnd) => {
-    const later = when === 'drawn later' ? 'data-tight=""' : '';
-    document.body.innerHTML = `<div style="display: block"><papergloss-badge data-floating="0"></papergloss-badge><papergloss-badge data-floating="0" ${later}></papergloss-badge></div>`;
-    const [first, second] = document.querySelectorAll<HTMLElement>('papergloss-badge');
-    const column = document.querySelector('div');
-    if (!first || !second || !column) throw new Error('there are no two badges');
-    vi.spyOn(column, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 100, 20));
-    const host = later ? first : second;
-    const badge = host.appendChild(document.createElement('button'));
-    badge.style.margin = '0 2px';
-    vi.spyOn(host, 'getBoundingClientRect').mockReturnValue(new DOMRect(lineEnd, 0, 0, 20));
-    vi.spyOn(badge, 'offsetWidth', 'get').mockReturnValue(40);
-    await layOut(host, badge);
-    expect([first, second].map(({ dataset }) => dataset.tight)).toEqual(['', '']);
+    ['where there is no room for the one behind it', 1, 57, ''],
+    ['where the one behind it was reduced before', 0, 0, 'data-tight=""'],
+  ])('is reduced to its mark %s', async (_, drawn, lineEnd, reduced) => {
+    document.body.innerHTML = `<div style="display: block"><papergloss-badge data-floating="0"></papergloss-badge><papergloss-badge data-floating="0" ${reduced}></papergloss-badge></div>`;
+    const hosts = [...document.querySelectorAll<HTMLElement>('papergloss-badge')];
+    const host = hosts[drawn];
+    if (!host) throw new Error('there is no badge');
+    await drawIn(host, lineEnd);
+    expect(hosts.map(({ dataset }) => dataset.tight)).toEqual(['', '']);
   });
 
   it.each([
