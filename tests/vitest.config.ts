@@ -35,7 +35,7 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox') => ({
       browser === 'firefox'
         ? filesNotInFirefox.map((file) => `tests/e2e/${file}`)
         : ['tests/e2e/*firefox*.test.ts'],
-    globalSetup: browser === 'firefox' ? ['tests/e2e/warm-firefox.ts'] : [],
+    globalSetup: ['tests/e2e/synced-profile.ts'],
     setupFiles: browser === 'firefox' ? ['tests/e2e/skip-in-firefox.ts'] : [],
     env: { BROWSER: browser },
     fileParallelism: false,

@@ -103,10 +103,11 @@ export async function openBidiFirefox({
   pixelRatio,
   colorScheme = 'light',
   profile,
+  beginning = process.env.FIREFOX_BEGINNING,
   keepWelcome = false,
   language,
 }) {
-  const { folder, remove: removeProfile } = browserProfile('firefox', profile, process.env.FIREFOX_BEGINNING);
+  const { folder, remove: removeProfile } = browserProfile('firefox', profile, beginning);
   const addOn = addOnId(extension);
   /** @type {ChromeScript | undefined} */
   let chromeScript;

@@ -75,6 +75,7 @@ async function processId(session) {
  * @property {number} [pixelRatio] device pixels a CSS pixel; default: the screen's, 1 when headless
  * @property {'light' | 'dark'} [colorScheme] what pages see as the reader's preference
  * @property {string} [profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
+ * @property {string} [beginning] a folder whose content a new profile begins with
  * @property {boolean} [keepWelcome] leave the page open that a new profile begins with; else it is waited for and closed
  * @property {string} [language] of the browser, such as `de`; default: that of the machine
  */
@@ -93,10 +94,11 @@ export async function openChromium({
   pixelRatio,
   colorScheme = 'light',
   profile,
+  beginning,
   keepWelcome = false,
   language,
 }) {
-  const { folder, remove: removeProfile } = browserProfile('chromium', profile);
+  const { folder, remove: removeProfile } = browserProfile('chromium', profile, beginning);
   const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
   const opensWelcome = isNew && existsSync(join(extension, 'welcome.html'));
   const launching = chromium.launchPersistentContext(folder, {

@@ -3,9 +3,8 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
-import { openIndexed } from './indexing';
 import { ask } from './own-messages';
-import { badge, card, cardText, type Papergloss } from './papergloss';
+import { badge, card, cardText, openSynced, type Papergloss } from './papergloss';
 
 const bar = 'papergloss-bar';
 
@@ -67,7 +66,7 @@ let papergloss: Papergloss;
 let id: string;
 
 beforeAll(async () => {
-  papergloss = await openIndexed();
+  papergloss = await openSynced();
   id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
   const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
   await cardText(page);

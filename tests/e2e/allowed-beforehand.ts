@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFolder } from '../drivers/builds.mjs';
 import { until } from '../drivers/until.mjs';
-import { inFirefox, openPapergloss, type Papergloss } from './papergloss';
+import { inFirefox } from './browser';
+import { openPapergloss, type Papergloss } from './papergloss';
 
 type WebOptions = NonNullable<Parameters<typeof openPapergloss>[0]>['web'];
 

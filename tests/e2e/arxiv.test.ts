@@ -2,14 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowQuery, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { card, cardText, openPapergloss, type Papergloss, shiftsOn } from './papergloss';
+import { card, cardText, openSynced, type Papergloss, shiftsOn } from './papergloss';
 
 let papergloss: Papergloss;
 let newest: { id: string; title: string; summary: string; upvotes: number };
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   const { web } = papergloss;
   const items = web.feed.itemsOf(web.feed.days[0] ?? '').filter(({ paper }) => paper.ai_summary);
   const [best] = items.sort((one, other) => Number(other.paper.upvotes) - Number(one.paper.upvotes));
@@ -129,9 +128,8 @@ describe('closing a card', () => {
 
 describe('an extension that is switched off', () => {
   it('leaves the page as it was, without an error', async () => {
-    const own = await openPapergloss();
+    const own = await openSynced();
     try {
-      await own.synced(3);
       const page = await own.open(`https://arxiv.org/abs/${newest.id}`);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
 import { ask } from './own-messages';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
 
 const [one, two] = ['2412.10001', '2412.10002'];
 
@@ -58,7 +58,7 @@ async function minuteGoesBy(): Promise<void> {
 }
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
+  papergloss = await openSynced();
   options = await papergloss.openOwn('options');
   await chooseFolder(options);
   await options.reload();

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowHover, shadowQuery, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { attack, type BadgePages, boxOf, card, gist, openBadgePages, rest } from './badge-pages';
-import { badge, countRows } from './papergloss';
+import { badge } from './papergloss';
+import { countRows } from './store-state';
 
 let pages: BadgePages;
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { shadowEval, shadowQuery } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { badge, openPapergloss, type Papergloss } from './papergloss';
+import { badge, openSynced, type Papergloss } from './papergloss';
 
 export const gist = 'https://gist.github.com/someone/0123456789abcdef0123456789abcdef';
 export const card = '[popover]';
@@ -19,7 +19,7 @@ export interface BadgePages extends Papergloss {
 /** Papergloss in front of a gist that `write` fills. */
 export async function openBadgePages(): Promise<BadgePages> {
   let content = '';
-  const papergloss = await openPapergloss({
+  const papergloss = await openSynced({
     web: {
       sites: {
         'gist.github.com': (_request, response) => {
@@ -31,8 +31,6 @@ export async function openBadgePages(): Promise<BadgePages> {
       },
     },
   });
-  // As many as the stand-in's own feed has.
-  await papergloss.synced(3);
   const ids = [...papergloss.web.feed.all()].map(({ paper }) => paper.id);
   return {
     ...papergloss,

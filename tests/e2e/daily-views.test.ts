@@ -2,9 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { indexed } from './indexing';
 import { ask, readRows } from './own-messages';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
 
 const rows = (page: Page) => page.locator('main > ol.papers > li');
 const notice = (page: Page, kind: string) => page.locator(`[data-kind="${kind}"]`);
@@ -29,10 +28,8 @@ async function isView(page: Page, name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
+  papergloss = await openSynced();
   await papergloss.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await papergloss.synced(20);
-  await indexed(papergloss);
 });
 afterEach(() => popup?.close());
 afterAll(() => papergloss?.close());

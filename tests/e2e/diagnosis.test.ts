@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
 import { switchSetting } from './options-page';
 import { ask } from './own-messages';
-import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { badge, card, cardText, openSynced, type Papergloss } from './papergloss';
 
 /** A page of a paper that came in good order and holds nothing of what arXiv's pages hold. */
 const redesigned = '<!doctype html><title>Redesigned</title><body><div>Another page</div>';
@@ -15,8 +15,7 @@ let options: Page;
 let known: string;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   known = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
   options = await papergloss.openOwn('options');
   await options.locator('#diagnosis .quiet').waitFor();

@@ -5,14 +5,14 @@ import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { shadowClick, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { ask, readRows } from './own-messages';
-import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
+import { card, cardText, openSynced, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 let papergloss: Papergloss;
 let ids: string[];
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   ids = [...papergloss.web.feed.all()].map(({ paper }) => paper.id).filter((id) => /^\d{4}\.\d{5}$/.test(id));
 });
 afterAll(() => papergloss?.close());

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
 import { watchBackgroundMemory } from '../load/background-memory.mjs';
 import { readRows } from './own-messages';
-import { countRows, openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 interface Day {
   day: string;
@@ -16,8 +17,7 @@ let popup: Page;
 let day: string;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   day = papergloss.web.feed.days[0] ?? '';
   popup = await papergloss.openOwn('popup');
   await popup.locator('main > ol.papers > li').first().waitFor();

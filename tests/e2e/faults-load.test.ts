@@ -4,7 +4,7 @@ import { shadowText } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { askAtRate } from '../load/ask-at-rate.mjs';
 import { watchBackgroundMemory } from '../load/background-memory.mjs';
-import { badge, openPapergloss, type Papergloss } from './papergloss';
+import { badge, openSynced, type Papergloss } from './papergloss';
 
 /** The bench holds it for longer. */
 const seconds = 3;
@@ -17,8 +17,7 @@ let ids: string[];
 let before: number;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   ids = [...papergloss.web.feed.all()].map(({ paper }) => paper.id).filter((id) => /^\d{4}\.\d{5}$/.test(id));
   papergloss.web.faults.always({ kind: 'timeout' });
   before = papergloss.web.requests.length;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowHover, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { badge, card, cardText, openPapergloss, type Papergloss, shiftsOn } from './papergloss';
+import { badge, card, cardText, openSynced, type Papergloss, shiftsOn } from './papergloss';
 
 let papergloss: Papergloss;
 let slug: string;
@@ -15,8 +15,7 @@ const badgesInReadme = (page: Page) =>
   until(async () => (await countHosts(page, badge)) || undefined, 'badges', 10_000);
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   const items = [...papergloss.web.feed.all()];
   const own = items.find(({ paper }) => /github\.com\/[^/]+\/[^/]+$/.test(String(paper.githubRepo ?? '')));
   slug = new URL(String(own?.paper.githubRepo)).pathname.slice(1);

@@ -15,7 +15,8 @@ import {
   tracesOfUs,
   watchDocument,
 } from './in-page/attacks';
-import { countRows, openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 let papergloss: Papergloss;
 let known: string;
@@ -33,10 +34,9 @@ function answer(response: ServerResponse, url: URL): void {
 }
 
 beforeAll(async () => {
-  papergloss = await openPapergloss({
+  papergloss = await openSynced({
     web: { sites: { 'github.com': (_request, response, url) => answer(response, url) } },
   });
-  await papergloss.synced(20);
   known = [...papergloss.web.feed.all()][0]?.paper.id ?? '';
 });
 afterAll(() => papergloss?.close());

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { badge, openPapergloss, type Papergloss } from './papergloss';
+import { badge, openSynced, type Papergloss } from './papergloss';
 
 let papergloss: Papergloss;
 let known: string;
@@ -17,10 +17,9 @@ function answer(response: ServerResponse, url: URL): void {
 }
 
 beforeAll(async () => {
-  papergloss = await openPapergloss({
+  papergloss = await openSynced({
     web: { sites: { 'github.com': (_request, response, url) => answer(response, url) } },
   });
-  await papergloss.synced(20);
   known = [...papergloss.web.feed.all()][0]?.paper.id ?? '';
 });
 afterAll(() => papergloss?.close());

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { shadowQuery } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { indexed, openIndexed } from './indexing';
-import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
+import { card, cardText, openPapergloss, openSynced, type Papergloss } from './papergloss';
+import { countRows, untilIndexed } from './store-state';
 
 /** Of the newest day, and of the day before: two papers about one thing. */
 const [newer, older] = ['2606.18203', '2606.17011'];
@@ -29,13 +29,13 @@ it('a new day finds its neighbours, and older papers learn of it', async () => {
     before: (web) => web.faults.always({ kind: 'malformed', path: web.feed.days[0] }),
   });
   await papergloss.synced(20);
-  await indexed(papergloss);
+  await untilIndexed(papergloss.browser);
   expect(await relatedTo(older)).not.toContain(newer);
 
   papergloss.web.faults.clear();
   const page = await papergloss.openOwn('options');
   await ask(page, { type: 'feed/refresh', request: { day: papergloss.web.feed.days[0] } });
-  await indexed(papergloss);
+  await untilIndexed(papergloss.browser);
   expect((await relatedTo(older))[0]).toBe(newer);
   expect((await relatedTo(newer))[0]).toBe(older);
 });
@@ -84,8 +84,7 @@ function goBackToVersion1(page: Page): Promise<void> {
 }
 
 it('an update from version 1 indexes what was cached, asks nobody, and keeps the reading list', async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   const page = await papergloss.openOwn('options');
   await ask(page, { type: 'reading-list/save', request: { ids: [older] } });
   const papers = await countRows(page, 'papers');
@@ -99,7 +98,7 @@ it('an update from version 1 indexes what was cached, asks nobody, and keeps the
   const popup = await papergloss.openOwn('popup');
   await popup.locator('search input').fill('speculative decoding');
   await popup.locator('main > ol.papers mark').first().waitFor({ timeout: 20_000 });
-  await indexed(papergloss);
+  await untilIndexed(papergloss.browser);
   expect(await countRows(popup, 'papers')).toBe(papers);
   expect(await countRows(popup, 'readingEntries')).toBe(1);
   const asked = papergloss.web.requests.slice(before).filter(({ url }) => !url.includes('date='));
@@ -108,12 +107,12 @@ it('an update from version 1 indexes what was cached, asks nobody, and keeps the
 });
 
 it('a paper’s neighbours come back after the cache was cleared and filled again', async () => {
-  papergloss = await openIndexed();
+  papergloss = await openSynced();
   const options = await papergloss.openOwn('options');
   await ask(options, { type: 'feed/clear-cache', request: {} });
   expect(await countRows(options, 'neighbours')).toBe(0);
   await ask(options, { type: 'feed/refresh', request: {} });
   await until(async () => (await countRows(options, 'feedDays')) >= 20, 'the days to come back', 30_000);
-  await indexed(papergloss);
+  await untilIndexed(papergloss.browser);
   expect((await relatedTo(older))[0]).toBe(newer);
 });

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { focusedId, newestIds, row, rows, saveAll, shownIds, statusBar, storedEntry } from './library-page';
 import { ask } from './own-messages';
-import { countRows, openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 let papergloss: Papergloss;
 /** As they are listed: newest first. */
@@ -12,8 +13,7 @@ let ids: [string, string, string];
 const note = '# Idea\n\n- **half** the cost, see [this](https://example.org)\n\tand `code`';
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   const [one = '', two = '', three = ''] = newestIds(papergloss, 3);
   ids = [three, two, one];
   await saveAll(await papergloss.openOwn('options'), [one, two, three]);

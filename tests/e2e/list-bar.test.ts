@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { badge, openPapergloss, type Papergloss } from './papergloss';
+import { badge, openSynced, type Papergloss } from './papergloss';
 
 const bar = 'papergloss-bar';
 const listing = 'https://arxiv.org/list/cs.CL/recent';
@@ -12,8 +12,7 @@ let papergloss: Papergloss;
 let upvotes: Map<string, number>;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(3);
+  papergloss = await openSynced();
   const papers = [...papergloss.web.feed.all()].map(({ paper }) => paper);
   upvotes = new Map(papers.map(({ id, upvotes: count }) => [id, Number(count)]));
 });

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { row, rows, statusBar, storedEntry } from './library-page';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
 
 let papergloss: Papergloss;
 let page: Page;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
+  papergloss = await openSynced();
   page = await papergloss.openOwn('library');
 }, 120_000);
 afterAll(() => papergloss?.close());

@@ -9,7 +9,7 @@ import { until } from '../drivers/until.mjs';
 import { askedArxiv, row, storedEntry } from './library-page';
 import { switchSetting } from './options-page';
 import { ask } from './own-messages';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
 
 const [mine, both, theirs] = ['2412.10001', '2412.10002', '2412.10003'];
 
@@ -30,7 +30,7 @@ const arrive = (items: Items) =>
 const toggle = () => options.getByRole('checkbox', { name: 'Sync the reading list' });
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
+  papergloss = await openSynced();
   options = await papergloss.openOwn('options');
   await ask(options, { type: 'reading-list/save', request: { ids: [mine, both] } });
   const change = { addTags: ['mine'], note: 'x'.repeat(5_000) };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEntry } from '../../lib/papers/entry-changes';
 import { until } from '../drivers/until.mjs';
 import { focusedId, row, rows } from './library-page';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
 
 const length = 10_000;
 /** What a screenful needs, with room around it. */
@@ -26,7 +26,7 @@ let papergloss: Papergloss;
 let page: Page;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
+  papergloss = await openSynced();
   page = await papergloss.openOwn('options');
   await page.evaluate(
     // As text, because Playwright takes objects apart piece by piece.

@@ -6,8 +6,10 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { until } from '../drivers/until.mjs';
+import { builtExtension } from './browser';
 import { ask, readRows } from './own-messages';
-import { builtExtension, countRows, openPapergloss, type Papergloss } from './papergloss';
+import { openPapergloss, openSynced, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 let papergloss: Papergloss | undefined;
 const folders: string[] = [];
@@ -66,8 +68,7 @@ describe('the browser is killed in the middle of a thousand saves', () => {
 
 describe('on one reading list', () => {
   it('two tabs and the popup change one entry at the same moment, and all three changes are there', async () => {
-    papergloss = await openPapergloss();
-    await papergloss.synced(20);
+    papergloss = await openSynced();
     const id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
     const pages = [
       await papergloss.openOwn('library'),

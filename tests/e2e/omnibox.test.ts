@@ -1,13 +1,12 @@
 // The keyword of the address bar. No browser can be made to type into its address bar from outside, so what the browser would tell
 // the background is told to it from inside.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openIndexed } from './indexing';
-import type { Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
 
 let papergloss: Papergloss;
 
 beforeAll(async () => {
-  papergloss = await openIndexed();
+  papergloss = await openSynced();
 });
 afterAll(() => papergloss?.close());
 

@@ -10,6 +10,7 @@ let papergloss: Papergloss;
 let id: string;
 
 beforeAll(async () => {
+  // Not with a profile that has synced elsewhere: what was asked is compared with what is shown.
   papergloss = await openPapergloss();
   await papergloss.synced(20);
   id = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';

@@ -1,13 +1,12 @@
 // Papergloss in a real browser in front of the stand-in web, the way every end-to-end test starts: in Firefox where `BROWSER` says so,
 // else in Chromium. Tests nothing itself.
 import type { Page } from 'playwright-core';
-import { openBidiFirefox } from '../drivers/bidi-firefox.mjs';
-import { ensureChromium, findFirefox } from '../drivers/browsers.mjs';
-import { buildFolder } from '../drivers/builds.mjs';
-import { type Browser, type BrowserOptions, openChromium } from '../drivers/chromium.mjs';
+import type { Browser, BrowserOptions } from '../drivers/chromium.mjs';
 import { shadowText } from '../drivers/shadow.mjs';
-import { until } from '../drivers/until.mjs';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.mjs';
+import { openBrowser } from './browser';
+import { untilSynced } from './store-state';
+import { syncedProfile } from './synced-profile';
 
 export const card = 'papergloss-card';
 export const badge = 'papergloss-badge';
@@ -35,43 +34,6 @@ interface Options {
   before?(web: StandIn): void;
 }
 
-export const inFirefox = process.env.BROWSER === 'firefox';
-
-/** The folder of the build for the browser these tests run in. */
-export const builtExtension = () => buildFolder(inFirefox ? 'firefox' : 'chrome');
-
-/** The browser these tests run in, with the extension. */
-export async function openBrowser(
-  options: Omit<BrowserOptions, 'executablePath' | 'extension'> & { extension?: string },
-): Promise<Browser> {
-  if (!inFirefox)
-    return openChromium({ executablePath: await ensureChromium(), extension: builtExtension(), ...options });
-  const executablePath = findFirefox();
-  if (!executablePath) throw new Error('No Firefox: install it or set FIREFOX_PATH');
-  return openBidiFirefox({ executablePath, extension: builtExtension(), ...options });
-}
-
-/** Counts the rows of a table of the extension's database, from one of its own pages. */
-export async function countRows(page: Page, table: string): Promise<number> {
-  return page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('papergloss');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const counting = db.transaction(name).objectStore(name).count();
-          counting.onsuccess = () => {
-            db.close();
-            resolve(counting.result);
-          };
-          counting.onerror = () => reject(counting.error);
-        };
-      }),
-    table,
-  );
-}
-
 export async function openPapergloss({
   web: webOptions,
   browser: browserOptions,
@@ -92,18 +54,20 @@ export async function openPapergloss({
     browser,
     open,
     openOwn: (name) => open(browser.pageUrl(name)),
-    async synced(days) {
-      const page = await open(browser.pageUrl('options'));
-      const stored = async () => (await countRows(page, 'feedDays')) >= days;
-      await until(stored, `${days} feed days to be stored`, 30_000);
-      await page.close();
-    },
+    synced: (days) => untilSynced(browser, days),
     async close() {
       await browser.close();
       await web.close();
     },
   };
 }
+
+/**
+ * Papergloss whose store and index hold the whole feed from the beginning. For every test that is not about how they come there: to sync
+ * and to index is most of what a browser costs.
+ */
+export const openSynced = (options: Options = {}): Promise<Papergloss> =>
+  openPapergloss({ ...options, browser: { beginning: syncedProfile(), ...options.browser } });
 
 /** The text of the card on a page, once it says something. */
 export const cardText = (page: Page, host = card) => shadowText(page, host, undefined, 10_000);

@@ -5,7 +5,8 @@ import { openRealPopup } from '../drivers/real-popup.mjs';
 import { shadowText } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import type { Fault } from '../stand-in/faults.mjs';
-import { card, countRows, openPapergloss, type Papergloss } from './papergloss';
+import { card, openPapergloss, openSynced, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 const rows = (page: Page) => page.locator('main > ol.papers > li');
 const notice = (page: Page, kind: string) => page.locator(`[data-kind="${kind}"]`);
@@ -25,8 +26,7 @@ describe('the popup with a synced feed', () => {
   let days: string[];
 
   beforeAll(async () => {
-    papergloss = await openPapergloss();
-    await papergloss.synced(20);
+    papergloss = await openSynced();
     days = papergloss.web.feed.days;
   });
   afterAll(() => papergloss?.close());
@@ -186,8 +186,7 @@ describe('the popup without a feed', () => {
 describe('the popup with a feed that fails later', () => {
   let papergloss: Papergloss;
   beforeAll(async () => {
-    papergloss = await openPapergloss();
-    await papergloss.synced(20);
+    papergloss = await openSynced();
   });
   afterAll(() => papergloss?.close());
   afterEach(() => papergloss.web.faults.clear());

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { badge, card, openPapergloss, type Papergloss, type ShiftWatcher, watchShifts } from './papergloss';
+import { badge, card, openSynced, type Papergloss, type ShiftWatcher, watchShifts } from './papergloss';
 
 let papergloss: Papergloss;
 let shifts: ShiftWatcher;
@@ -31,8 +31,7 @@ const growing = (id: string) => `<!doctype html><title>Growing</title><body>
   </script>`;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss({ web: { realPages: false } });
-  await papergloss.synced(20);
+  papergloss = await openSynced();
   const items = [...papergloss.web.feed.all()];
   known = items[0]?.paper.id ?? '';
   const own = items.find(({ paper }) => /github\.com\/[^/]+\/[^/]+$/.test(String(paper.githubRepo ?? '')));
@@ -123,7 +122,7 @@ describe('a page that grows', () => {
   let own: Papergloss;
 
   beforeAll(async () => {
-    own = await openPapergloss({
+    own = await openSynced({
       web: {
         sites: {
           'github.com': (_request, response) => {
@@ -133,7 +132,6 @@ describe('a page that grows', () => {
         },
       },
     });
-    await own.synced(20);
   });
   afterAll(() => own?.close());
 

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { badge, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
+import { badge, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 const feedDir = fileURLToPath(new URL('../../../shared/feed/days', import.meta.url));
 

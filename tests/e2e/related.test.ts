@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRealPopup } from '../drivers/real-popup.mjs';
 import { shadowClick, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { publisherPage } from '../stand-in/publisher.mjs';
-import { indexed, openIndexed, spoil } from './indexing';
 import { switchSetting } from './options-page';
-import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
+import { card, cardText, openPapergloss, openSynced, type Papergloss } from './papergloss';
+import { countRows, spoil, untilIndexed } from './store-state';
 
 const uncached = 'https://arxiv.org/abs/2303.99001';
 /** Addresses of the related papers a card shows. */
@@ -20,7 +20,7 @@ describe('related papers', () => {
   let id: string;
 
   beforeAll(async () => {
-    papergloss = await openIndexed();
+    papergloss = await openSynced();
     id = '2606.18203';
   });
   afterAll(() => papergloss?.close());
@@ -126,7 +126,7 @@ it('are complete in the end, however often the background dies while they are fo
       await popup.close();
     }
     await papergloss.synced(3);
-    await indexed(papergloss);
+    await untilIndexed(papergloss.browser);
   } finally {
     await papergloss.close();
   }

@@ -6,7 +6,7 @@ import { openRealPopup } from '../drivers/real-popup.mjs';
 import { until } from '../drivers/until.mjs';
 import { papersOutsideFeed } from '../stand-in/arxiv/api.mjs';
 import { askedArxiv, row, rows, storedEntry } from './library-page';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
 
 const [fromPopup, pasted, fromMenu, fromKeys] = papersOutsideFeed;
 if (!fromPopup || !pasted || !fromMenu || !fromKeys) throw new Error('The stand-in has too few papers');
@@ -20,7 +20,7 @@ let papergloss: Papergloss;
 let library: Page;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
+  papergloss = await openSynced();
   library = await papergloss.openOwn('library');
 }, 120_000);
 afterAll(() => papergloss?.close());

@@ -1,8 +1,8 @@
 // The last row of a search, the only one that asks the network: what comes back is the reader's to keep, and why nothing came is said.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { indexed, openIndexed } from './indexing';
-import type { Papergloss } from './papergloss';
+import { openSynced, type Papergloss } from './papergloss';
+import { untilIndexed } from './store-state';
 
 const markup = '<img src=x onerror=document.title=1>';
 
@@ -32,7 +32,7 @@ async function searchFor(query: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  papergloss = await openIndexed();
+  papergloss = await openSynced();
 });
 afterAll(() => papergloss?.close());
 afterEach(() => papergloss.web.faults.clear());
@@ -79,7 +79,7 @@ it('what it finds is shown as text, can be saved, and is found in the cache from
 
   const library = await papergloss.openOwn('library');
   await library.locator(`li.entry[data-row="${found.paper.id}"]`).waitFor();
-  await indexed(papergloss);
+  await untilIndexed(papergloss.browser);
   const again = await searchFor('walrus');
   await expect
     .poll(() => results(again, 'Search results').locator('h3').first().textContent())

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexed, openIndexed, spoil } from './indexing';
-import { openPapergloss, type Papergloss } from './papergloss';
+import { openPapergloss, openSynced, type Papergloss } from './papergloss';
+import { spoil, untilIndexed } from './store-state';
 
 const rows = (page: Page) => page.locator('main ol.papers > li');
 /** What was found, and not the list that stands there before. */
@@ -21,7 +21,7 @@ describe('search', () => {
   let dayBefore: string;
 
   beforeAll(async () => {
-    papergloss = await openIndexed();
+    papergloss = await openSynced();
     dayBefore = papergloss.web.feed.days[1] ?? '';
   });
   afterAll(() => papergloss?.close());
@@ -145,7 +145,7 @@ describe('search', () => {
     await searchFor(page, 'speculative decoding');
     await expect.poll(async () => (await titles(page))[0], { timeout: 20_000 }).toContain('Speculative');
     await page.close();
-    await indexed(papergloss);
+    await untilIndexed(papergloss.browser);
   });
 });
 
@@ -161,7 +161,7 @@ it('finds the starter papers before anything was fetched', async () => {
     const decoding = papers.filter(({ title, summary, keywords }) =>
       /\bdecod(?:e|es|ed|ing)\b/i.test([title, summary, ...keywords].join('\n')),
     );
-    await indexed(papergloss);
+    await untilIndexed(papergloss.browser);
     const page = await papergloss.openOwn('popup');
     await searchFor(page, 'decoding');
     await results(page).first().waitFor();

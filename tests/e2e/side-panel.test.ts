@@ -1,12 +1,11 @@
 // The side panel's page in a real Chromium, in a tab of its own: the list of the popup, and what the tab in front names.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cardText, openPapergloss, type Papergloss } from './papergloss';
+import { cardText, openSynced, type Papergloss } from './papergloss';
 
 let papergloss: Papergloss;
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
 });
 afterAll(() => papergloss?.close());
 

@@ -4,7 +4,7 @@ import type { Browser } from '../drivers/chromium.mjs';
 import { shadowClick, shadowQuery, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.mjs';
-import { openBrowser } from './papergloss';
+import { openBrowser } from './browser';
 
 /** A closed shadow root of the page's own, whose button writes down whether the click was the reader's. */
 const closedRoot = `

@@ -1,7 +1,8 @@
 // The sync in a real background: killed on the way it goes on, and the feed's wishes are respected.
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { countRows, openPapergloss, type Papergloss } from './papergloss';
+import { openPapergloss, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 let papergloss: Papergloss;
 afterEach(() => papergloss?.close());

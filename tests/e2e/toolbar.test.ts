@@ -1,6 +1,7 @@
 // The toolbar button in a real Chromium: the number on it, and hiding what is ours on a page.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { card, cardText, countRows, openPapergloss, type Papergloss } from './papergloss';
+import { card, cardText, openSynced, type Papergloss } from './papergloss';
+import { countRows } from './store-state';
 
 let papergloss: Papergloss;
 
@@ -13,8 +14,7 @@ const badgeText = (url?: string): Promise<string> =>
   }, url);
 
 beforeAll(async () => {
-  papergloss = await openPapergloss();
-  await papergloss.synced(20);
+  papergloss = await openSynced();
 });
 afterAll(() => papergloss?.close());
 
