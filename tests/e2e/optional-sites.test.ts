@@ -53,11 +53,11 @@ describe('a site beyond the required ones', () => {
     papergloss = await openAllowedBeforehand([newsOrigin, everywhere], { sites });
     id = firstPaper(papergloss.web);
     await papergloss.synced(20);
+    open = await papergloss.open(news);
   });
   afterAll(() => papergloss?.close());
 
   it('is left alone before the reader allows it', async () => {
-    open = await papergloss.open(news);
     before = await sourceOf(open);
     await pause();
     expect(await sourceOf(open)).toBe(before);

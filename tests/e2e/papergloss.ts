@@ -1,6 +1,7 @@
 // Papergloss in a real browser in front of the stand-in web, the way every end-to-end test starts: in Firefox where `BROWSER` says so,
 // else in Chromium. Tests nothing itself.
 import type { Page } from 'playwright-core';
+import { onTestFinished, TestRunner } from 'vitest';
 import type { Browser, BrowserOptions } from '../drivers/chromium.mjs';
 import { shadowText } from '../drivers/shadow.mjs';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.mjs';
@@ -34,6 +35,14 @@ interface Options {
   before?(web: StandIn): void;
 }
 
+/** What a test has opened is closed with it, and costs the others nothing; what was opened before the tests is theirs. */
+function closeAfterTest(page: Page): void {
+  if (!TestRunner.getCurrentTest()) return;
+  onTestFinished(async () => {
+    if (!page.isClosed()) await page.close();
+  });
+}
+
 export async function openPapergloss({
   web: webOptions,
   browser: browserOptions,
@@ -45,6 +54,7 @@ export async function openPapergloss({
 
   async function open(address: string): Promise<Page> {
     const page = await browser.context.newPage();
+    closeAfterTest(page);
     await page.goto(address);
     return page;
   }
