@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import EndToEndOrder from './commands/end-to-end-order.ts';
 import { filesNotInFirefox } from './e2e/firefox-differences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,7 +39,11 @@ const inBrowser = (name: string, browser: 'chromium' | 'firefox') => ({
     globalSetup: ['tests/e2e/synced-profile.ts'],
     setupFiles: browser === 'firefox' ? ['tests/e2e/skip-in-firefox.ts'] : [],
     env: { BROWSER: browser },
-    fileParallelism: false,
+    runner: 'tests/commands/run-while-time.ts',
+    // Most of what a test does in a browser is waiting, but not all.
+    maxWorkers: Number(process.env.BROWSERS_AT_ONCE ?? 3),
+    // What has another number of workers has to have a place of its own.
+    sequence: { groupOrder: 1 },
     // The drivers are loaded once a process, not once a file: what a file changes is a browser of its own.
     isolate: false,
     // Real browsers on a shared machine: one second chance, in continuous integration only.
@@ -57,6 +62,7 @@ export default defineConfig({
   test: {
     // The default leaves one core to itself, which is half of a machine with two.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: EndToEndOrder },
     projects: [
       {
         extends: true,

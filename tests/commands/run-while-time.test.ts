@@ -1,47 +1,66 @@
-import { readdirSync } from 'node:fs';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { planBatches, runWhileTime } from './run-while-time.mjs';
+// A run of vitest's own over made-up tests, with the runner of the end-to-end tests.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './dependencies.mjs';
+import { runTool } from './tools.mjs';
 
-const names = readdirSync(new URL('../e2e', import.meta.url));
-const tests = names.filter((name) => name.endsWith('.test.ts')).sort();
+const slow = `
+import { appendFileSync } from 'node:fs';
+import { beforeAll, describe, it } from 'vitest';
+const did = (what) => appendFileSync(process.env.DIARY, what + '\\n');
+it('outlasts the end', () => { process.env.NO_TEST_AFTER = '0'; did('first'); });
+it('begins after the end', () => did('second'));
+describe('a group', () => {
+  beforeAll(() => did('beforehand'));
+  it('begins after the end, too', () => did('third'));
+});
+`;
 
-afterEach(() => vi.restoreAllMocks());
+let folder: string;
+beforeAll(() => {
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  folder = mkdtempSync(join(root, 'test-results/run-while-time-'));
+  writeFileSync(join(folder, 'slow.test.js'), slow);
+  const runner = join(root, 'tests/commands/run-while-time.ts');
+  writeFileSync(
+    join(folder, 'vitest.config.js'),
+    `export default { test: { include: ['*.test.js'], runner: ${JSON.stringify(runner)} } };`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs all batches with so much time, each of them taking `takes`; ms. */
-async function runFor(time: number, takes: number) {
-  vi.spyOn(console, 'log').mockReturnValue();
-  let now = 0;
-  const runs: string[] = [];
-  const counts = await runWhileTime(planBatches(names), {
-    async run({ project, files }) {
-      runs.push(...files.map((file) => `${project}: ${file}`));
-      now += takes;
-      return { passed: files.length, failed: 0, skipped: 0 };
-    },
-    timeLeft: () => time - now,
-  });
-  return { runs, counts };
+/** @returns what the made-up tests did, and how their run ended that began with this last moment; ms since 1970 */
+async function runUntil(last: number) {
+  const diary = join(folder, 'diary');
+  const report = join(folder, 'report.json');
+  writeFileSync(diary, '');
+  const { ok, output } = await runTool(
+    ['vitest', 'vitest'],
+    ['run', '--root', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { timeout: 60_000, capture: true, env: { DIARY: diary, NO_TEST_AFTER: String(last) } },
+  );
+  const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const did = readFileSync(diary, 'utf8').trim().split('\n').filter(Boolean);
+  return { ok, output, did, passed: numPassedTests, failed: numFailedTests, all: numTotalTests };
 }
 
-describe('the end-to-end suite', () => {
-  it('is run once in each browser where there is time', async () => {
-    const { runs, counts } = await runFor(7_200_000, 60_000);
-    const all = ['e2e', 'e2e-firefox'].flatMap((project) => tests.map((file) => `${project}: ${file}`));
-    expect(runs.toSorted()).toEqual(all.toSorted());
-    expect(counts).toEqual({ passed: 2 * tests.length, failed: 0, skipped: 0 });
+describe('a run that is out of time', () => {
+  it('ends the test that has begun, and begins no other', async () => {
+    const { ok, did, passed, failed, all } = await runUntil(Date.now() + 60_000);
+    expect({ ok, did, passed, failed, all }).toEqual({
+      ok: true,
+      did: ['first'],
+      passed: 1,
+      failed: 0,
+      all: 3,
+    });
   });
 
-  it('begins nothing there may be no time to end, and counts and names it', async () => {
-    const { runs, counts } = await runFor(200_000, 100_000);
-    expect(counts).toEqual({ passed: runs.length, failed: 0, skipped: 2 * tests.length - runs.length });
-    expect(runs).toContain('e2e: smoke.test.ts');
-    expect(runs).not.toContain('e2e-firefox: smoke.test.ts');
-    expect(console.log).toHaveBeenCalledWith(expect.stringContaining('accessibility.test.ts'));
-  });
-
-  it('has Firefox before what takes minutes', async () => {
-    const { runs } = await runFor(250_000, 100_000);
-    expect(runs).toContain('e2e-firefox: smoke.test.ts');
-    expect(runs).not.toContain('e2e: accessibility.test.ts');
+  it('does not even prepare a file it has no time for, and names it', async () => {
+    const { ok, output, did, passed, all } = await runUntil(0);
+    expect({ ok, did, passed, all }).toEqual({ ok: true, did: [], passed: 0, all: 3 });
+    expect(output).toContain('slow.test.js');
+    expect(output).toContain('No time is left');
   });
 });
