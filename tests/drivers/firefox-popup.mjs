@@ -1,11 +1,24 @@
 // @ts-check
 // The popup as the toolbar opens it in Firefox, over a tab that stays the current one: a panel no remote protocol lists, so that it is
 // spoken to by a script of its frame.
+import { setTimeout as after } from 'node:timers/promises';
 import { scriptInFrame } from './firefox-chrome.mjs';
 import { until } from './until.mjs';
 
 const defaultTimeout = 5_000;
 const openTimeout = 20_000;
+
+/** A frame that is replaced while it loads never answers: its script has gone with it. Longer than any answer takes, ms. */
+const answerTimeout = 3_000;
+
+/** @template Result @param {Promise<Result>} answer @returns {Promise<Result>} */
+const inTime = (answer) =>
+  Promise.race([
+    answer,
+    after(answerTimeout, undefined, { ref: false }).then(() => {
+      throw new Error('The popup does not answer');
+    }),
+  ]);
 
 /** Presses the toolbar button as a reader does: that lets the popup see the tab's address (`activeTab`). */
 const pressAction = `
@@ -50,7 +63,9 @@ export async function openFirefoxPopup({ chromeScript, addOn }, tab) {
   await chromeScript(pressAction, addOn);
   /** @param {Function | string} read @param {unknown[]} args @param {boolean} [asReader] as if the reader had just pressed something */
   const evaluate = (read, args, asReader = false) =>
-    scriptInFrame(chromeScript, findPopup, `(${read})(...${JSON.stringify(args)})`, [addOn], asReader);
+    inTime(
+      scriptInFrame(chromeScript, findPopup, `(${read})(...${JSON.stringify(args)})`, [addOn], asReader),
+    );
   await until(() => evaluate(() => document.readyState === 'complete', []), 'the popup to open', openTimeout);
   return {
     evaluate: (read, ...args) => evaluate(read, args),
