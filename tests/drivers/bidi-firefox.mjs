@@ -19,6 +19,9 @@ import { until } from './until.mjs';
 
 const startTimeout = 60_000;
 
+/** One start in some hundred is deaf for good: Firefox tells nothing of what happens in the process of the extension's pages. */
+const starts = 3;
+
 const quietPreferences = {
   'browser.newtabpage.enabled': false,
   'browser.startup.homepage_override.mstone': 'ignore',
@@ -89,12 +92,29 @@ export async function firefoxBeginning(executablePath) {
   return { folder, remove };
 }
 
+class FirefoxIsDeaf extends Error {}
+
 /**
  * @param {import('./chromium.mjs').BrowserOptions} options
  * @returns {Promise<BidiFirefox>}
  * @throws when the browser does not start or refuses the extension
  */
-export async function openBidiFirefox({
+export async function openBidiFirefox(options) {
+  for (let start = 1; start < starts; start++) {
+    try {
+      return await open(options);
+    } catch (error) {
+      if (!(error instanceof FirefoxIsDeaf)) throw error;
+    }
+  }
+  return open(options);
+}
+
+/**
+ * @param {import('./chromium.mjs').BrowserOptions} options
+ * @returns {Promise<BidiFirefox>}
+ */
+async function open({
   executablePath,
   extension,
   web,
@@ -150,7 +170,11 @@ export async function openBidiFirefox({
 
     // Until it has come, it may still come in front of what is done next. A temporary add-on is installed anew at each start.
     const findWelcome = async () => context.pages().find((page) => page.url() === pageUrl('welcome'));
-    const welcome = await until(findWelcome, 'the first page to open', startTimeout);
+    const welcome = await until(findWelcome, 'the first page to open', startTimeout / starts).catch(
+      ({ message }) => {
+        throw new FirefoxIsDeaf(message);
+      },
+    );
     if (!keepWelcome) await welcome.close();
 
     return {
@@ -175,7 +199,7 @@ export async function openBidiFirefox({
     };
   } catch (error) {
     await context.close();
-    removeProfile();
+    await end();
     throw error;
   }
 }
