@@ -21,23 +21,36 @@ export function syncedProfile(): string {
 
 async function fill(profile: string, name: BrowserName): Promise<void> {
   const web = await startStandIn();
-  const browser = await openBrowser({ web, profile }, name);
-  await untilSynced(browser, 20);
-  await untilIndexed(browser);
-  await browser.close();
-  await web.close();
+  try {
+    const browser = await openBrowser({ web, profile }, name);
+    try {
+      await untilSynced(browser, 20);
+      await untilIndexed(browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await web.close();
+  }
 }
 
 export default async function prepare({ config }: TestProject): Promise<(() => void) | undefined> {
   const name = config.env.BROWSER as BrowserName;
-  if (name === 'firefox' && !findFirefox()) return undefined;
-  const beginning = name === 'firefox' ? await firefoxBeginning(findFirefox() ?? '') : undefined;
+  const firefox = name === 'firefox' ? findFirefox() : undefined;
+  if (name === 'firefox' && !firefox) return undefined;
+  const beginning = firefox ? await firefoxBeginning(firefox) : undefined;
   if (beginning) process.env.FIREFOX_BEGINNING = beginning.folder;
   const profile = mkdtempSync(join(tmpdir(), `papergloss-synced-${name}-`));
-  await fill(profile, name);
-  process.env[variable(name)] = profile;
-  return () => {
+  const remove = () => {
     beginning?.remove();
     rmSync(profile, { recursive: true, force: true });
   };
+  try {
+    await fill(profile, name);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  process.env[variable(name)] = profile;
+  return remove;
 }
