@@ -63,7 +63,7 @@ export function DiagnosisGroup({ events, write, actions }: DiagnosisGroupProps) 
   ];
   return (
     <Group id="diagnosis">
-      <Paragraph text={t('optionsDiagnosisText')} />
+      <Paragraph quiet text={t('optionsDiagnosisText')} />
       {events && (
         <Findable texts={columns}>
           <EventList events={events} columns={columns} />

@@ -29,7 +29,7 @@ export function KindsGroup({ kinds, off, events, onChange }: KindsGroupProps) {
   const failures = adapterFailures(events);
   return (
     <Group id="kinds">
-      <Paragraph text={t('optionsKindsText')} />
+      <Paragraph quiet text={t('optionsKindsText')} />
       {kinds.map((kind) => (
         <SwitchSetting
           key={kind.id}
