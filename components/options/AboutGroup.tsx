@@ -1,7 +1,7 @@
-// What this is, which version of it, and the way back to the page of the first run.
+// What this is, which version of it, what it is made of, and the way back to the page of the first run.
 import { t } from '../../lib/text/translate';
 import { Group } from './controls';
-import { Findable, Paragraph } from './search-settings';
+import { Findable, Found, Paragraph } from './search-settings';
 
 interface AboutGroupProps {
   /** Of the extension, from its manifest. */
@@ -14,6 +14,11 @@ export function AboutGroup({ version, openWelcome }: AboutGroupProps) {
     <Group id="about">
       <Paragraph text={t('optionsVersion', version)} />
       <Paragraph quiet text={t('optionsAboutText')} />
+      <Findable texts={[t('optionsLicences')]}>
+        <a href="/NOTICE.txt" target="_blank" rel="noreferrer">
+          <Found text={t('optionsLicences')} />
+        </a>
+      </Findable>
       <Findable texts={[t('optionsAboutWelcome')]}>
         <button type="button" class="button" onClick={openWelcome}>
           {t('optionsAboutWelcome')}

@@ -32,6 +32,15 @@ describe('the options', () => {
     await options.close();
   });
 
+  it('link to the licences of what ships', async () => {
+    const options = await papergloss.openOwn('options');
+    const link = options.getByRole('link', { name: 'Licences of the packages' });
+    const text = await link.evaluate((it) =>
+      fetch((it as HTMLAnchorElement).href).then((found) => found.text()),
+    );
+    expect(text).toContain('preact');
+  });
+
   it('show every request of the feed’s that was made, and nothing else', async () => {
     const options = await papergloss.openOwn('options');
     await options.locator('table.requests tbody tr').first().waitFor();
