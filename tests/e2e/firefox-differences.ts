@@ -43,11 +43,6 @@ export const firefoxDifferences: Difference[] = [
   { file: 'quiet-pages.test.ts', test: 'is annotated without moving anything', reason: noShifts },
   {
     file: 'arxiv.test.ts',
-    test: 'carries a card below the abstract',
-    reason: 'Firefox draws after the first paint, so that the card goes where it moves nothing.',
-  },
-  {
-    file: 'arxiv.test.ts',
     test: 'leaves the page as it was, without an error',
     reason: 'An add-on that was installed for the session does not come back from runtime.reload().',
   },
