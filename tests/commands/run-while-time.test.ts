@@ -5,15 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './dependencies.mjs';
 import { runTool } from './tools.mjs';
 
-const slow = `
+const made = `
 import { appendFileSync } from 'node:fs';
 import { beforeAll, describe, it } from 'vitest';
 const did = (what) => appendFileSync(process.env.DIARY, what + '\\n');
-it('outlasts the end', () => { process.env.NO_TEST_AFTER = '0'; did('first'); });
-it('begins after the end', () => did('second'));
+it('is short', () => did('short'));
+it('may take too long', () => did('long'), 600_000);
+it('is short, and builds on what took long', () => did('built on it'));
 describe('a group', () => {
   beforeAll(() => did('beforehand'));
-  it('begins after the end, too', () => did('third'));
+  it('is short', () => did('in the group'));
 });
 `;
 
@@ -21,7 +22,7 @@ let folder: string;
 beforeAll(() => {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   folder = mkdtempSync(join(root, 'test-results/run-while-time-'));
-  writeFileSync(join(folder, 'slow.test.js'), slow);
+  writeFileSync(join(folder, 'slow.test.js'), made);
   const runner = join(root, 'tests/commands/run-while-time.ts');
   writeFileSync(
     join(folder, 'vitest.config.js'),
@@ -30,37 +31,39 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** @returns what the made-up tests did, and how their run ended that began with this last moment; ms since 1970 */
-async function runUntil(last: number) {
+/** @returns what the made-up tests did, and how their run ended that has so much time; ms */
+async function runFor(time: number) {
   const diary = join(folder, 'diary');
   const report = join(folder, 'report.json');
   writeFileSync(diary, '');
   const { ok, output } = await runTool(
     ['vitest', 'vitest'],
     ['run', '--root', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { timeout: 60_000, capture: true, env: { DIARY: diary, NO_TEST_AFTER: String(last) } },
+    { timeout: 60_000, capture: true, env: { DIARY: diary, TESTS_END: String(Date.now() + time) } },
   );
   const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
   const did = readFileSync(diary, 'utf8').trim().split('\n').filter(Boolean);
-  return { ok, output, did, passed: numPassedTests, failed: numFailedTests, all: numTotalTests };
+  return { output, did, counts: { ok, passed: numPassedTests, failed: numFailedTests, all: numTotalTests } };
 }
 
-describe('a run that is out of time', () => {
-  it('ends the test that has begun, and begins no other', async () => {
-    const { ok, did, passed, failed, all } = await runUntil(Date.now() + 60_000);
-    expect({ ok, did, passed, failed, all }).toEqual({
-      ok: true,
-      did: ['first'],
-      passed: 1,
-      failed: 0,
-      all: 3,
-    });
+describe('a run with an end', () => {
+  it('begins every test there is time for', async () => {
+    const { did, counts, output } = await runFor(3_600_000);
+    expect(did).toEqual(['short', 'long', 'built on it', 'beforehand', 'in the group']);
+    expect(counts).toEqual({ ok: true, passed: 4, failed: 0, all: 4 });
+    expect(output).not.toContain('No time is left');
+  });
+
+  it('leaves out a test that might outlast it, and what comes after it in the same file', async () => {
+    const { did, counts } = await runFor(300_000);
+    expect(did).toEqual(['short']);
+    expect(counts).toEqual({ ok: true, passed: 1, failed: 0, all: 4 });
   });
 
   it('does not even prepare a file it has no time for, and names it', async () => {
-    const { ok, output, did, passed, all } = await runUntil(0);
-    expect({ ok, did, passed, all }).toEqual({ ok: true, did: [], passed: 0, all: 3 });
-    expect(output).toContain('slow.test.js');
-    expect(output).toContain('No time is left');
+    const { did, counts, output } = await runFor(0);
+    expect(did).toEqual([]);
+    expect(counts).toEqual({ ok: true, passed: 0, failed: 0, all: 4 });
+    expect(output.match(/No time is left for .*slow\.test\.js/g)).toHaveLength(1);
   });
 });
