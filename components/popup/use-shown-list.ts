@@ -6,6 +6,9 @@ import type { DailyList } from '../../lib/store/daily-list';
 import { type Failure, failureOf } from '../page/failure-text';
 import { dayOfList, isFeedList, isSameList, listOfView, stepsOf } from './list-steps';
 
+/** Who goes through lists faster than this (ms between two) is on the way to another one: the feed is not asked for what is passed by. */
+const restTime = 200;
+
 export interface FeedActions {
   /** Runs the sync plan, that day first. Rejects with a `MessageFailure`. */
   refresh(day?: FeedDay): Promise<unknown>;
@@ -81,8 +84,11 @@ export function useShownList(
   const unasked = online && wanted && !askedFor.current.has(wanted) ? wanted : undefined;
   useEffect(() => {
     if (!unasked) return;
-    askedFor.current.add(unasked);
-    void ask(() => (isFeedList(chosen) ? actions.fetchList(chosen) : actions.refresh(unasked)));
+    const rest = setTimeout(() => {
+      askedFor.current.add(unasked);
+      void ask(() => (isFeedList(chosen) ? actions.fetchList(chosen) : actions.refresh(unasked)));
+    }, restTime);
+    return () => clearTimeout(rest);
   }, [unasked]);
 
   const { earlier, later } = list ? stepsOf(list, now) : {};

@@ -18,7 +18,7 @@ beforeAll(async () => {
   papergloss = await openSynced();
   known = papergloss.web.feed.itemsOf(papergloss.web.feed.days[0] ?? '')[0]?.paper.id ?? '';
   options = await papergloss.openOwn('options');
-  await options.locator('#diagnosis .quiet').waitFor();
+  await options.getByText('Nothing has gone wrong.').waitFor();
 });
 afterAll(() => papergloss?.close());
 

@@ -98,7 +98,14 @@ describe('the popup with a synced feed', () => {
   it('fetches a day that is not cached when the reader goes there', async () => {
     const page = await papergloss.openOwn('popup');
     await rows(page).first().waitFor();
-    for (let back = 0; back < 70; back++) await page.keyboard.press('ArrowLeft');
+    const before = papergloss.web.requests.length;
+    await page.keyboard.press('c');
+    await page.getByRole('dialog', { name: 'Calendar' }).waitFor();
+    for (let month = 0; month < 6; month++) await page.keyboard.press('PageUp');
+    await page.keyboard.press('Enter');
+    const asked = async () =>
+      papergloss.web.requests.slice(before).some(({ url }) => url.includes('/api/daily_papers?date='));
+    await until(asked, 'the day to be asked for', 10_000);
     await notice(page, 'nothing-on-day').or(rows(page).first()).first().waitFor({ timeout: 10_000 });
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { OnPage } from '../../../components/popup/OnPage';
 import { Popup } from '../../../components/popup/Popup';
 import type { PopupProps } from '../../../components/popup/popup-props';
@@ -213,10 +213,25 @@ describe('the days of the popup', () => {
     rerender(<Popup {...props({ list: uncached })} />);
     await screen.findByText('Fetching Jun 11…');
     rerender(<Popup {...props({ list: { ...uncached } })} />);
-    expect(actions.refresh.mock.calls).toEqual([['2026-06-11']]);
+    await waitFor(() => expect(actions.refresh.mock.calls).toEqual([['2026-06-11']]));
     rerender(<Popup {...props({ list: empty })} />);
     arrive();
     await screen.findByText('Nothing on Jun 11');
+    expect(actions.refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for the day one stops at, and not for those on the way there', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { rerender } = show();
+    for (const day of ['2026-06-11', '2026-06-10', '2026-06-09'] as const) {
+      press('ArrowLeft');
+      rerender(<Popup {...props({ list: { ...uncached, query: { view: 'day', day }, day } })} />);
+      vi.advanceTimersByTime(100);
+    }
+    expect(actions.refresh).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    expect(actions.refresh.mock.calls).toEqual([['2026-06-09']]);
   });
 
   it('does not ask again by itself for a day that did not come, when the reader comes back to it', async () => {
@@ -250,7 +265,7 @@ describe('the days of the popup', () => {
     const { rerender } = show();
     press('ArrowLeft');
     rerender(<Popup {...props({ list: uncached })} />);
-    await screen.findByText('Fetching Jun 11…');
+    await waitFor(() => expect(actions.refresh).toHaveBeenCalled());
     press('ArrowRight');
     rerender(<Popup {...props()} />);
     fail(refusal('timeout'));
