@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { ask, readRows } from './own-messages';
+import { ask } from './own-messages';
 import { openSynced, type Papergloss } from './papergloss';
+import { readRows } from './store-state';
 
 const rows = (page: Page) => page.locator('main > ol.papers > li');
 const notice = (page: Page, kind: string) => page.locator(`[data-kind="${kind}"]`);

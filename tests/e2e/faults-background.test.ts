@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { shadowClick, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { ask, readRows } from './own-messages';
+import { ask } from './own-messages';
 import { card, cardText, openSynced, type Papergloss } from './papergloss';
-import { countRows } from './store-state';
+import { countRows, readRows } from './store-state';
 
 let papergloss: Papergloss;
 let ids: string[];

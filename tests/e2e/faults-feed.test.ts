@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
 import { watchBackgroundMemory } from '../load/background-memory.mjs';
-import { readRows } from './own-messages';
 import { openSynced, type Papergloss } from './papergloss';
-import { countRows } from './store-state';
+import { countRows, readRows, removeRow, spoil } from './store-state';
 
 interface Day {
   day: string;
@@ -44,23 +43,8 @@ async function contents() {
 /** As if time had gone by: the pause that the feed asked for is over, and the calls of the last minute are none of this one's. */
 async function endPause(): Promise<void> {
   await papergloss.browser.stopBackground();
-  await popup.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('papergloss');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const transaction = db.transaction('state', 'readwrite');
-          transaction.objectStore('state').delete('sync');
-          transaction.objectStore('state').put({ key: 'calls', value: [] });
-          transaction.oncomplete = () => {
-            db.close();
-            resolve();
-          };
-        };
-      }),
-  );
+  await removeRow(popup, 'state', 'sync');
+  await spoil(popup, 'state', { key: 'calls', value: [] });
 }
 
 /** Puts the fault in front of today, presses the button and waits for these words. Tells of what kind the notice is. */

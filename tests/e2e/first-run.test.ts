@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shadowClick, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { row } from './library-page';
-import { readRows } from './own-messages';
 import { card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { readRows } from './store-state';
 
 const hostile = '<img src=x onerror="window.hurt=1">Bold <b>claims</b>';
 
@@ -49,7 +49,9 @@ describe('the first page', () => {
     await page.bringToFront();
     expect(await cardText(page)).toMatch(/\d/);
     await shadowClick(page, card, '[aria-pressed]');
-    await waitForShadow(page, card, (root) => root.querySelector('[aria-pressed="true"]') !== null);
+    // The first sync is at work beside it.
+    const isSaved = (root: ShadowRoot) => root.querySelector('[aria-pressed="true"]') !== null;
+    await waitForShadow(page, card, isSaved, 20_000);
     const [saved] = await readRows<{ id: string }>(page, 'readingEntries');
     const library = await papergloss.openOwn('library');
     await row(library, saved?.id ?? 'none').waitFor();

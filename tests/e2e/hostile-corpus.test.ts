@@ -7,8 +7,9 @@ import { shadowClick, shadowEval, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { writeFeedFolder } from '../hostile/feed-folder.mjs';
 import { asFeedDays, enormousItems, hostileId, hostilePayloads } from '../hostile/payloads.mjs';
-import { ask, readRows } from './own-messages';
+import { ask } from './own-messages';
 import { badge, card, openPapergloss, type Papergloss } from './papergloss';
+import { readRows } from './store-state';
 import { hitsIn, overflowOf, strangersIn, watchForHits } from './strangers';
 
 const days = [...asFeedDays(hostilePayloads(), 98), ...enormousItems().slice(0, 2)];

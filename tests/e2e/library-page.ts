@@ -1,8 +1,9 @@
 // The library page as end-to-end tests handle it: its rows, where the focus is, and what the store has. Tests nothing itself.
 import type { Page } from 'playwright-core';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
-import { ask, readRows } from './own-messages';
+import { ask } from './own-messages';
 import type { Papergloss } from './papergloss';
+import { readRows } from './store-state';
 
 export const rows = (page: Page) => page.locator('li.entry');
 

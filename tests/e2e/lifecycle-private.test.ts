@@ -9,8 +9,9 @@ import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { buildFolder } from '../drivers/builds.mjs';
 import { shadowClick, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
-import { ask, readRows } from './own-messages';
+import { ask } from './own-messages';
 import { badge, card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { readRows } from './store-state';
 
 /** Of no feed day: nobody has them cached. */
 const uncached = { inPrivate: '2303.99001', ordinary: '2303.99002' };

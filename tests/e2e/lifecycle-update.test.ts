@@ -9,8 +9,9 @@ import { linkItem, pageItem } from '../../lib/saving/menu-items';
 import { shadowHover } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { type AllowedBeforehand, openAllowedBeforehand } from './allowed-beforehand';
-import { ask, readRows } from './own-messages';
+import { ask } from './own-messages';
 import { badge, card } from './papergloss';
+import { readRows } from './store-state';
 
 const news = 'https://news.ycombinator.com/';
 const newsOrigin = 'https://news.ycombinator.com/*';

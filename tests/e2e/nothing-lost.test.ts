@@ -7,9 +7,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { until } from '../drivers/until.mjs';
 import { builtExtension } from './browser';
-import { ask, readRows } from './own-messages';
+import { ask } from './own-messages';
 import { openPapergloss, openSynced, type Papergloss } from './papergloss';
-import { countRows } from './store-state';
+import { countRows, readRows } from './store-state';
 
 let papergloss: Papergloss | undefined;
 const folders: string[] = [];

@@ -4,26 +4,56 @@ import type { Page } from 'playwright-core';
 import type { Browser } from '../drivers/chromium.mjs';
 import { until } from '../drivers/until.mjs';
 
-/** Counts the rows of a table of the extension's database, from one of its own pages. */
-export async function countRows(page: Page, table: string): Promise<number> {
+/**
+ * One request of a table of the extension's database, from one of its own pages and past everything that guards it. Rejects where there
+ * is no database or no such table yet.
+ */
+function request<Result>(
+  page: Page,
+  table: string,
+  method: 'count' | 'getAll' | 'put' | 'delete',
+  argument?: unknown,
+): Promise<Result> {
   return page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
+    ([name, call, given]) =>
+      new Promise<Result>((resolve, reject) => {
         const opening = indexedDB.open('papergloss');
+        // One that is not there is not ours to make.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const db = opening.result;
-          const counting = db.transaction(name).objectStore(name).count();
-          counting.onsuccess = () => {
+          try {
+            const reads = call === 'count' || call === 'getAll';
+            const transaction = db.transaction(name, reads ? 'readonly' : 'readwrite');
+            const rows = transaction.objectStore(name);
+            const asked: IDBRequest = reads ? rows[call]() : rows[call](given as IDBValidKey);
+            transaction.oncomplete = () => resolve(asked.result);
+            transaction.onabort = () => reject(transaction.error);
+          } catch (error) {
+            reject(error);
+          } finally {
+            // Once the request is done: one that is left open holds up every upgrade.
             db.close();
-            resolve(counting.result);
-          };
-          counting.onerror = () => reject(counting.error);
+          }
         };
       }),
-    table,
+    [table, method, argument] as const,
   );
 }
+
+/** Counts the rows of a table. */
+export const countRows = (page: Page, table: string) => request<number>(page, table, 'count');
+
+/** All rows of a table. */
+export const readRows = <Row>(page: Page, table: string) => request<Row[]>(page, table, 'getAll');
+
+/** Puts the row into the table. */
+export const spoil = (page: Page, table: string, row: object) => request<void>(page, table, 'put', row);
+
+/** Takes the row of that key out of the table. */
+export const removeRow = (page: Page, table: string, key: string) =>
+  request<void>(page, table, 'delete', key);
 
 async function untilInStore(
   browser: Browser,
@@ -52,25 +82,3 @@ export const untilIndexed = (browser: Browser): Promise<void> =>
     const queued = await countRows(page, 'indexQueue');
     return papers > 0 && queued === 0 && neighbours === papers;
   });
-
-/** Puts `value` under the name into the table, past everything that guards it. */
-export async function spoil(page: Page, table: string, row: object): Promise<void> {
-  await page.evaluate(
-    ([name, record]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('papergloss');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const transaction = db.transaction(name as string, 'readwrite');
-          transaction.objectStore(name as string).put(record);
-          transaction.oncomplete = () => {
-            db.close();
-            resolve();
-          };
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
-    [table, row] as const,
-  );
-}
