@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
 import { watchBackgroundMemory } from '../load/background-memory.mjs';
 import { openSynced, type Papergloss } from './papergloss';
-import { countRows, readRows, removeRow, spoil } from './store-state';
+import { countRows, putRow, readRows, removeRow } from './store-state';
 
 interface Day {
   day: string;
@@ -44,7 +44,7 @@ async function contents() {
 async function endPause(): Promise<void> {
   await papergloss.browser.stopBackground();
   await removeRow(popup, 'state', 'sync');
-  await spoil(popup, 'state', { key: 'calls', value: [] });
+  await putRow(popup, 'state', { key: 'calls', value: [] });
 }
 
 /** Puts the fault in front of today, presses the button and waits for these words. Tells of what kind the notice is. */

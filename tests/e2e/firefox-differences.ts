@@ -43,6 +43,11 @@ export const firefoxDifferences: Difference[] = [
   { file: 'quiet-pages.test.ts', test: 'is annotated without moving anything', reason: noShifts },
   {
     file: 'arxiv.test.ts',
+    test: 'carries a card below the abstract',
+    reason: 'On a busy machine Firefox may paint first; the test after it tries until it does not.',
+  },
+  {
+    file: 'arxiv.test.ts',
     test: 'leaves the page as it was, without an error',
     reason: 'An add-on that was installed for the session does not come back from runtime.reload().',
   },

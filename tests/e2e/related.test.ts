@@ -6,7 +6,7 @@ import { shadowClick, shadowQuery, shadowText, waitForShadow } from '../drivers/
 import { publisherPage } from '../stand-in/publisher.mjs';
 import { switchSetting } from './options-page';
 import { card, cardText, openPapergloss, openSynced, type Papergloss } from './papergloss';
-import { countRows, spoil, untilIndexed } from './store-state';
+import { countRows, putRow, untilIndexed } from './store-state';
 
 const uncached = 'https://arxiv.org/abs/2303.99001';
 /** Addresses of the related papers a card shows. */
@@ -54,7 +54,7 @@ describe('related papers', () => {
     const options = await papergloss.openOwn('options');
     await papergloss.browser.stopBackground();
     for (const name of ['index', 'sequences', 'lists'])
-      await spoil(options, 'indexParts', { name, value: 'rubbish' });
+      await putRow(options, 'indexParts', { name, value: 'rubbish' });
     const page = await papergloss.open(`https://arxiv.org/abs/${id}`);
     await cardText(page);
     expect((await relatedOn(page)).length).toBeGreaterThan(1);

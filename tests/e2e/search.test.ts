@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPapergloss, openSynced, type Papergloss } from './papergloss';
-import { spoil, untilIndexed } from './store-state';
+import { putRow, untilIndexed } from './store-state';
 
 const rows = (page: Page) => page.locator('main ol.papers > li');
 /** What was found, and not the list that stands there before. */
@@ -140,7 +140,7 @@ describe('search', () => {
   ])('finds everything again after the stored index is spoiled: %s', async (_what, table, row) => {
     const options = await papergloss.openOwn('options');
     await papergloss.browser.stopBackground();
-    await spoil(options, table, row);
+    await putRow(options, table, row);
     const page = await papergloss.openOwn('popup');
     await searchFor(page, 'speculative decoding');
     await expect.poll(async () => (await titles(page))[0], { timeout: 20_000 }).toContain('Speculative');

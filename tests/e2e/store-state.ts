@@ -49,7 +49,7 @@ export const countRows = (page: Page, table: string) => request<number>(page, ta
 export const readRows = <Row>(page: Page, table: string) => request<Row[]>(page, table, 'getAll');
 
 /** Puts the row into the table. */
-export const spoil = (page: Page, table: string, row: object) => request<void>(page, table, 'put', row);
+export const putRow = (page: Page, table: string, row: object) => request<void>(page, table, 'put', row);
 
 /** Takes the row of that key out of the table. */
 export const removeRow = (page: Page, table: string, key: string) =>

@@ -241,11 +241,11 @@ describe('the search over the options', () => {
   });
 });
 
-it('every link beside the options leads to a group', () => {
+it('every link of the options leads to a group, and the last one to the licences', () => {
   show();
-  const beside = within(screen.getByRole('navigation')).getAllByRole('link');
-  const links = beside.map((link) => link.getAttribute('href')?.slice(1) ?? '');
-  expect(links).toEqual([...document.querySelectorAll('section')].map(({ id }) => id));
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+  const groups = [...document.querySelectorAll('section')].map(({ id }) => id);
+  expect(links).toEqual([...groups, 'NOTICE.txt']);
 });
 
 describe('the storage of the options', () => {

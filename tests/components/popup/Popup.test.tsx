@@ -265,6 +265,7 @@ describe('the days of the popup', () => {
     const { rerender } = show();
     press('ArrowLeft');
     rerender(<Popup {...props({ list: uncached })} />);
+    await screen.findByText('Fetching Jun 11…');
     await waitFor(() => expect(actions.refresh).toHaveBeenCalled());
     press('ArrowRight');
     rerender(<Popup {...props()} />);
