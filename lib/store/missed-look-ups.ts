@@ -1,6 +1,7 @@
 // Papers the feed did not have when it was asked about them, so that it is not asked again on every visit.
 import type { PaperglossDatabase } from './database';
 import { readState, writeState } from './state';
+import { guarded } from './store-error';
 
 export const missesKey = 'missed-look-ups';
 
@@ -23,11 +24,17 @@ export async function isKnownMiss(db: PaperglossDatabase, id: string, now: numbe
   return misses.some(([missed, missedAt]) => missed === id && isRemembered(missedAt, now));
 }
 
-export async function recordMiss(db: PaperglossDatabase, id: string, now: number): Promise<void> {
-  await db.transaction('rw', db.state, async () => {
-    const others = (await readMisses(db)).filter(
-      ([missed, missedAt]) => missed !== id && isRemembered(missedAt, now),
-    );
-    await writeState(db, missesKey, [...others, [id, now]].slice(-maxMisses));
-  });
+/**
+ * Notes that the feed does not have the paper. `now` (ms since 1970) is asked when it is this miss's turn to be written: by the time of the
+ * question, one that was asked later and answered earlier would be from the future. Rejects with StoreError.
+ */
+export async function recordMiss(db: PaperglossDatabase, id: string, now: () => number): Promise<void> {
+  await guarded(() =>
+    db.transaction('rw', db.state, async () => {
+      const misses = await readMisses(db);
+      const missedAt = now();
+      const others = misses.filter(([missed, at]) => missed !== id && isRemembered(at, missedAt));
+      await writeState(db, missesKey, [...others, [id, missedAt]].slice(-maxMisses));
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lookUpCards, lookUpOnline } from '../../lib/messages/handlers/look-up-cards';
 import type { WatchRule } from '../../lib/papers/watch-rule';
@@ -84,6 +85,42 @@ describe('the rules of the reader', () => {
 
   it('hold for a paper that was just asked for online', async () => {
     const client = { paper: async () => paper(uncached, { title: 'Drafting once more' }) };
-    expect(await lookUpOnline(db, client, uncached, now, [drafting])).toMatchObject({ watched: drafting });
+    expect(await lookUpOnline(db, client, uncached, () => now, [drafting])).toMatchObject({
+      watched: drafting,
+    });
+  });
+});
+
+describe('papers the feed does not have', () => {
+  const absent = ['2606.00011', '2606.00012', '2606.00013'];
+
+  it('are asked about once, in whatever order the answers come', async () => {
+    const order = fc.shuffledSubarray(absent, { minLength: absent.length });
+    await fc.assert(
+      fc.asyncProperty(order, async (answered) => {
+        await db.state.clear();
+        let time = now;
+        const clock = () => ++time;
+        const waiting = new Map<string, () => void>();
+        const client = {
+          paper: (paperId: string) =>
+            new Promise<undefined>((resolve) => waiting.set(paperId, () => resolve(undefined))),
+        };
+        const first = new Map<string, Promise<unknown>>();
+        for (const paperId of absent) {
+          first.set(paperId, lookUpOnline(db, client, paperId, clock));
+          await expect.poll(() => waiting.has(paperId), { interval: 1 }).toBe(true);
+        }
+        for (const paperId of answered) {
+          waiting.get(paperId)?.();
+          await first.get(paperId);
+        }
+        const askedAgain: string[] = [];
+        const secondClient = { paper: async (paperId: string) => void askedAgain.push(paperId) };
+        for (const paperId of absent) await lookUpOnline(db, secondClient, paperId, clock);
+        expect(askedAgain).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

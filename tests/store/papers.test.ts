@@ -164,7 +164,7 @@ describe('clearing the cache', () => {
     const db = newDatabase();
     await storeOn(db, friday, '2606.00001', '2606.00002');
     await writeSyncState(db, { lastSuccessAt: now });
-    await recordMiss(db, '2606.00009', now);
+    await recordMiss(db, '2606.00009', () => now);
     await storeFeedList(db, { view: 'trending' }, [paper('2606.00001', { upvotes: 1 })], now);
     await db.momentum.put({ day: friday, paperIds: [], snapshots: [] });
     await markShown(db, [{ id: '2606.00001' }], 0, now);

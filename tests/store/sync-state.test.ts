@@ -50,7 +50,7 @@ describe('a paper the feed did not have', () => {
   it('is remembered for a day', async () => {
     const db = newDatabase();
     expect(await isKnownMiss(db, '2606.00001', now)).toBe(false);
-    await recordMiss(db, '2606.00001', now);
+    await recordMiss(db, '2606.00001', () => now);
     expect(await isKnownMiss(db, '2606.00001', now + day - 1)).toBe(true);
     expect(await isKnownMiss(db, '2606.00001', now + day)).toBe(false);
     expect(await isKnownMiss(db, '2606.00002', now)).toBe(false);
@@ -58,19 +58,19 @@ describe('a paper the feed did not have', () => {
 
   it('is not remembered by a clock that was ahead', async () => {
     const db = newDatabase();
-    await recordMiss(db, '2606.00001', now + day);
+    await recordMiss(db, '2606.00001', () => now + day);
     expect(await isKnownMiss(db, '2606.00001', now)).toBe(false);
   });
 
   it('makes room when it is forgotten, and there are never more than 2,000', async () => {
     const db = newDatabase();
-    await recordMiss(db, '2606.00001', now - day);
-    await recordMiss(db, '2606.00002', now);
-    await recordMiss(db, '2606.00002', now + 1);
+    await recordMiss(db, '2606.00001', () => now - day);
+    await recordMiss(db, '2606.00002', () => now);
+    await recordMiss(db, '2606.00002', () => now + 1);
     expect((await db.state.get('missed-look-ups'))?.value).toEqual([['2606.00002', now + 1]]);
     const many = Array.from({ length: 2_000 }, (_, index) => [`2605.${index + 10_000}`, now]);
     await db.state.put({ key: 'missed-look-ups', value: many });
-    await recordMiss(db, '2606.00003', now);
+    await recordMiss(db, '2606.00003', () => now);
     const misses = (await db.state.get('missed-look-ups'))?.value as unknown[];
     expect(misses).toHaveLength(2_000);
     expect(misses.at(-1)).toEqual(['2606.00003', now]);

@@ -69,25 +69,25 @@ export async function lookUpCards(
 
 /**
  * One paper straight from the feed, stored on the way. Undefined when the feed does not have it, which is
- * remembered for a day. Callers make sure that the reader asked for it or allowed it.
+ * remembered for a day. Callers make sure that the reader asked for it or allowed it. `now` in ms since 1970.
  */
 export async function lookUpOnline(
   db: PaperglossDatabase,
   client: Pick<FeedClient, 'paper'>,
   id: string,
-  now: number,
+  now: () => number,
   watchRules: WatchRules = [],
 ): Promise<CardData | undefined> {
   const target = { target: { kind: 'paper', id }, form: 'card' } as const;
   const [cached] = await lookUpCards(db, [target], watchRules);
   if (cached?.[0] && cached[0].origin !== 'list') return cached[0];
-  if (await isKnownMiss(db, id, now)) return undefined;
+  if (await isKnownMiss(db, id, now())) return undefined;
   const paper = await client.paper(id);
   if (!paper) {
     await recordMiss(db, id, now);
     return undefined;
   }
-  await storePaper(db, paper, now);
+  await storePaper(db, paper, now());
   const [stored] = await lookUpCards(db, [target], watchRules);
   return stored?.[0];
 }

@@ -83,7 +83,7 @@ export function lookUpHandlers({
   const asking = new Map<string, Promise<CardData | undefined>>();
 
   function askOnce(id: string, { watchRules }: Settings): Promise<CardData | undefined> {
-    const asked = asking.get(id) ?? lookUpOnline(db, client, id, now(), watchRules);
+    const asked = asking.get(id) ?? lookUpOnline(db, client, id, now, watchRules);
     asking.set(id, asked);
     return asked.finally(() => asking.delete(id));
   }
