@@ -6,10 +6,11 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { until } from '../drivers/until.mjs';
+import { putInPlace, sampleOf } from '../store/frozen-samples';
 import { builtExtension } from './browser';
 import { ask } from './own-messages';
 import { openPapergloss, openSynced, type Papergloss } from './papergloss';
-import { countRows, readRows } from './store-state';
+import { countRows, deleteDatabase, readRows } from './store-state';
 
 let papergloss: Papergloss | undefined;
 const folders: string[] = [];
@@ -109,15 +110,7 @@ describe('on one reading list', () => {
     await page.goto(bareFile(papergloss));
     for (const other of papergloss.browser.context.pages()) if (other !== page) await other.close();
     await papergloss.browser.stopBackground();
-    await page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const deleting = indexedDB.deleteDatabase('papergloss');
-          deleting.onsuccess = resolve;
-          deleting.onerror = () => reject(deleting.error);
-          deleting.onblocked = () => reject(new Error('blocked'));
-        }),
-    );
+    await deleteDatabase(page);
     const library = await papergloss.openOwn('library');
     await ask(library, { type: 'wake' });
     await until(
@@ -158,58 +151,22 @@ describe('an update whose migration fails', () => {
     return folder;
   }
 
-  /** Puts in place what version 2 of the schema had, with one entry. */
-  function goBackToVersion2(page: Page): Promise<void> {
-    return page.evaluate(async () => {
-      const result = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      await result(indexedDB.deleteDatabase('papergloss'));
-      const opening = indexedDB.open('papergloss', 20);
-      opening.onupgradeneeded = () => {
-        const db = opening.result;
-        const papers = db.createObjectStore('papers', { keyPath: 'id' });
-        papers.createIndex('day', 'day');
-        papers.createIndex('repositoryKey', 'repositoryKey');
-        const entries = db.createObjectStore('readingEntries', { keyPath: 'id' });
-        entries.createIndex('status', 'status');
-        entries.createIndex('addedAt', 'addedAt');
-        for (const name of ['feedDays', 'state', 'neighbours', 'indexParts', 'seenPapers']) {
-          const key = { feedDays: 'day', state: 'key', indexParts: 'name' }[name] ?? 'id';
-          db.createObjectStore(name, { keyPath: key });
-        }
-        db.createObjectStore('indexQueue', { keyPath: 'number', autoIncrement: true });
-        entries.put({
-          id: '2501.00001',
-          title: 'Saved with an Earlier Version',
-          authors: ['Ada Lindqvist'],
-          status: 'reading',
-          tags: ['old'],
-          note: 'still here',
-          addedAt: 1_781_265_600_000,
-          changedAt: 1_781_265_600_000,
-        });
-      };
-      (await result(opening)).close();
-    });
-  }
-
   it('leaves the old list readable, says so, and saves nothing over it', async () => {
     papergloss = await openPapergloss({ browser: { extension: brokenBuild() } });
     await papergloss.synced(20);
     const page = await papergloss.open(bareFile(papergloss));
     for (const other of papergloss.browser.context.pages()) if (other !== page) await other.close();
     await papergloss.browser.stopBackground();
-    await goBackToVersion2(page);
+    await deleteDatabase(page);
+    const sample = sampleOf(2);
+    await page.evaluate(putInPlace, { ...sample, name: 'papergloss' });
 
     const library = await papergloss.openOwn('library');
-    await library.getByText('Saved with an Earlier Version').waitFor({ timeout: 20_000 });
+    await library.getByText('A Paper Saved and Never Touched').waitFor({ timeout: 20_000 });
     await library.getByText('an earlier version of Papergloss stored').waitFor();
-    await library.getByText('still here').waitFor();
+    await library.getByText('Section 4.').waitFor();
     const reply = await ask(library, { type: 'reading-list/save', request: { ids: ['2501.00002'] } });
     expect(reply).toMatchObject({ ok: false, code: 'not-upgraded' });
-    expect(await entriesOf(library)).toMatchObject([{ id: '2501.00001', note: 'still here' }]);
+    expect(await entriesOf(library)).toEqual(sample.rows.readingEntries);
   });
 });

@@ -55,6 +55,18 @@ export const putRow = (page: Page, table: string, row: object) => request<void>(
 export const removeRow = (page: Page, table: string, key: string) =>
   request<void>(page, table, 'delete', key);
 
+/** Takes the whole database away. Rejects while somebody has it open. */
+export const deleteDatabase = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('papergloss');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+        deleting.onblocked = () => reject(new Error('blocked'));
+      }),
+  );
+
 async function untilInStore(
   browser: Browser,
   what: string,

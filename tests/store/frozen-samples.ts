@@ -44,36 +44,42 @@ export const sampledVersions: number[] = readdirSync(folder)
 export const readSample = (version: number): Rows =>
   JSON.parse(readFileSync(new URL(`version-${version}.json`, folder), 'utf8'));
 
-const finished = <T>(request: IDBRequest<T>) =>
-  new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-function createTables(db: IDBDatabase, shape: Shape): void {
-  for (const [table, [key, ...indexes]] of Object.entries(shape)) {
-    const store = db.createObjectStore(table, {
-      keyPath: key.replace('++', ''),
-      autoIncrement: key.startsWith('++'),
-    });
-    for (const index of indexes) {
-      const name = index.replace('*', '');
-      store.createIndex(name, name, { multiEntry: name !== index });
-    }
-  }
+export interface Sample {
+  version: number;
+  shape: Shape;
+  rows: Rows;
 }
 
-/** Puts the sample of `version` in place as the database `name`. Throws where the shape of that version is not written down here. */
-export async function createSampled(version: number, name: string): Promise<void> {
+/** Throws where the shape of that version is not written down here. */
+export function sampleOf(version: number): Sample {
   const shape = shapes[version];
   if (!shape) throw new Error(`The shape of version ${version} is missing`);
+  return { version, shape, rows: readSample(version) };
+}
+
+/** Puts a sample in place as the database `name`. Self-contained: it may also be run in a page of a browser. */
+export async function putInPlace({ version, shape, rows, name }: Sample & { name: string }): Promise<void> {
   // Dexie counts versions in tens.
   const opening = indexedDB.open(name, version * 10);
-  opening.onupgradeneeded = () => createTables(opening.result, shape);
-  const db = await finished(opening);
+  opening.onupgradeneeded = () => {
+    for (const [table, [key, ...indexes]] of Object.entries(shape)) {
+      const store = opening.result.createObjectStore(table, {
+        keyPath: key.replace('++', ''),
+        autoIncrement: key.startsWith('++'),
+      });
+      for (const index of indexes) {
+        const path = index.replace('*', '');
+        store.createIndex(path, path, { multiEntry: path !== index });
+      }
+    }
+  };
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
   const filling = db.transaction(Object.keys(shape), 'readwrite');
-  for (const [table, rows] of Object.entries(readSample(version)))
-    for (const row of rows) filling.objectStore(table).put(row);
+  for (const [table, ofTable] of Object.entries(rows))
+    for (const row of ofTable) filling.objectStore(table).put(row);
   await new Promise((resolve, reject) => {
     filling.oncomplete = resolve;
     filling.onerror = () => reject(filling.error);
@@ -81,10 +87,22 @@ export async function createSampled(version: number, name: string): Promise<void
   db.close();
 }
 
-/** What lies in the database, of whatever version it is: its version, and every table's rows and indexes. Read without Dexie. */
+/** Puts the sample of `version` in place as the database `name`. Throws as `sampleOf` does. */
+export const createSampled = (version: number, name: string): Promise<void> =>
+  putInPlace({ ...sampleOf(version), name });
+
+/**
+ * What lies in the database, of whatever version it is: its version, and every table's rows and indexes. Read without Dexie.
+ * Self-contained as `putInPlace` is.
+ */
 export async function readWhole(name: string) {
+  const finished = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
   const db = await finished(indexedDB.open(name));
-  const rows: Rows = {};
+  const rows: Record<string, object[]> = {};
   const indexes: Record<string, string[]> = {};
   for (const table of db.objectStoreNames) {
     const store = db.transaction(table).objectStore(table);
