@@ -45,12 +45,13 @@ const schemeValue = (scheme) => (scheme === 'dark' ? 0 : 1);
  * @param {{ width: number, height: number } | null} [options.viewport]
  * @param {number} [options.pixelRatio]
  * @param {import('../stand-in/web.mjs').Web} [options.web]
+ * @param {string} [options.timeZone]
  * @param {Record<string, string | number | boolean>} [options.preferences]
  * @param {Parameters<typeof launchTapped>[1]} [options.onColorScheme]
  */
 const launch = (
   folder,
-  { executablePath, headless, viewport, pixelRatio, web, preferences, onColorScheme = () => {} },
+  { executablePath, headless, viewport, pixelRatio, web, timeZone, preferences, onColorScheme = () => {} },
 ) =>
   launchTapped(
     () =>
@@ -64,7 +65,7 @@ const launch = (
         timeout: startTimeout,
         args: ['--remote-allow-system-access'],
         // Without it a release build ignores that its settings server is switched off.
-        env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+        env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(timeZone && { TZ: timeZone }) },
         firefoxUserPrefs: {
           ...quietPreferences,
           ...(web ? proxyPreferences(web.proxyPort) : {}),
@@ -126,6 +127,7 @@ async function open({
   beginning = process.env.FIREFOX_BEGINNING,
   keepWelcome = false,
   language,
+  timeZone,
 }) {
   const { folder, remove: removeProfile } = browserProfile('firefox', profile, beginning);
   const addOn = addOnId(extension);
@@ -137,6 +139,7 @@ async function open({
     viewport,
     pixelRatio,
     web,
+    timeZone,
     preferences: {
       [schemePreference]: schemeValue(colorScheme),
       'extensions.webextensions.uuids': JSON.stringify({ [addOn]: extensionUuid }),

@@ -78,6 +78,7 @@ async function processId(session) {
  * @property {string} [beginning] a folder whose content a new profile begins with
  * @property {boolean} [keepWelcome] leave the page open that a new profile begins with; else it is waited for and closed
  * @property {string} [language] of the browser, such as `de`; default: that of the machine
+ * @property {string} [timeZone] of the browser, such as `Pacific/Kiritimati`; default: that of the machine
  */
 
 /**
@@ -97,6 +98,7 @@ export async function openChromium({
   beginning,
   keepWelcome = false,
   language,
+  timeZone,
 }) {
   const { folder, remove: removeProfile } = browserProfile('chromium', profile, beginning);
   const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
@@ -107,7 +109,11 @@ export async function openChromium({
     viewport,
     colorScheme,
     ...(pixelRatio === undefined ? {} : { deviceScaleFactor: pixelRatio }),
-    ...(language === undefined ? {} : { env: { ...process.env, LANGUAGE: language } }),
+    env: {
+      ...process.env,
+      ...(language === undefined ? {} : { LANGUAGE: language }),
+      ...(timeZone === undefined ? {} : { TZ: timeZone }),
+    },
     timeout: 60_000,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
 import { watchBackgroundMemory } from '../load/background-memory.mjs';
 import { openSynced, type Papergloss } from './papergloss';
+import { refreshButton, rows } from './popup-page';
 import { countRows, putRow, readRows, removeRow } from './store-state';
 
 interface Day {
@@ -19,14 +20,13 @@ beforeAll(async () => {
   papergloss = await openSynced();
   day = papergloss.web.feed.days[0] ?? '';
   popup = await papergloss.openOwn('popup');
-  await popup.locator('main > ol.papers > li').first().waitFor();
+  await rows(popup).first().waitFor();
 });
 afterAll(() => papergloss?.close());
 
 /** Presses the button as soon as the last refresh has ended. */
 async function refresh(): Promise<void> {
-  const button = popup.locator('button[aria-label="Refresh the feed"]:not([aria-disabled="true"])');
-  await button.click({ timeout: 60_000 });
+  await refreshButton(popup).click({ timeout: 60_000 });
 }
 
 const notice = () => popup.locator('.notice').first();
@@ -124,11 +124,7 @@ describe('a day', () => {
     await receive(5);
     const before = await countRows(popup, 'papers');
     await receive(2);
-    await until(
-      async () => (await popup.locator('main > ol.papers > li').count()) === 2,
-      'two papers to be shown',
-      10_000,
-    );
+    await until(async () => (await rows(popup).count()) === 2, 'two papers to be shown', 10_000);
     expect(await countRows(popup, 'papers')).toBe(before);
   });
 

@@ -6,20 +6,10 @@ import { shadowText } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import type { Fault } from '../stand-in/faults.mjs';
 import { card, openPapergloss, openSynced, type Papergloss } from './papergloss';
+import { rows, writtenDay } from './popup-page';
 import { countRows } from './store-state';
 
-const rows = (page: Page) => page.locator('main > ol.papers > li');
 const notice = (page: Page, kind: string) => page.locator(`[data-kind="${kind}"]`);
-
-/** How the popup writes a day of the feed. */
-const written = (page: Page, day: string) =>
-  page.evaluate(
-    (text) =>
-      new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-        new Date(text),
-      ),
-    day,
-  );
 
 describe('the popup with a synced feed', () => {
   let papergloss: Papergloss;
@@ -38,7 +28,7 @@ describe('the popup with a synced feed', () => {
     const best = newest.reduce((one, other) =>
       Number(other.paper.upvotes) > Number(one.paper.upvotes) ? other : one,
     );
-    expect(await page.locator('h2').first().textContent()).toContain(await written(page, days[0] ?? ''));
+    expect(await page.locator('h2').first().textContent()).toContain(await writtenDay(page, days[0] ?? ''));
     expect(await rows(page).first().textContent()).toContain(best.title);
     expect(await rows(page).first().locator('.rank').textContent()).toBe('1');
   });
@@ -48,11 +38,11 @@ describe('the popup with a synced feed', () => {
     await rows(page).first().waitFor();
     const heading = page.locator('h2').first();
     await page.getByRole('button', { name: 'Previous day' }).click();
-    await expect.poll(() => heading.textContent()).toContain(await written(page, days[1] ?? ''));
+    await expect.poll(() => heading.textContent()).toContain(await writtenDay(page, days[1] ?? ''));
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => heading.textContent()).toContain(await written(page, days[2] ?? ''));
+    await expect.poll(() => heading.textContent()).toContain(await writtenDay(page, days[2] ?? ''));
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => heading.textContent()).toContain(await written(page, days[1] ?? ''));
+    await expect.poll(() => heading.textContent()).toContain(await writtenDay(page, days[1] ?? ''));
   });
 
   it('gives way to what is searched for, and comes back with Escape', async () => {
