@@ -10,6 +10,7 @@ import { countRows, putRow, readRows, removeRow } from './store-state';
 interface Day {
   day: string;
   paperIds: string[];
+  fetchedAt: number;
 }
 
 let papergloss: Papergloss;
@@ -63,9 +64,7 @@ describe('the reader is told, and nothing that is stored goes, when the feed', (
   it.each([
     ['cuts the connection half way', { kind: 'cut' }, 'failed', 'broke off'],
     ['cuts the connection at once', { kind: 'reset' }, 'offline', 'Hugging Face cannot be reached. This is'],
-    ['sends on to another host', { kind: 'redirect', location: elsewhere }, 'failed', 'another address'],
-    ['sends text of another kind', { kind: 'html' }, 'failed', 'A web page came'],
-    ['lets its answer trickle', { kind: 'trickle' }, 'failed', 'took too long to answer'],
+    // In the midst of the others, for what ends their pause forgets the calls of the last minute, too: all together make more than sixty.
     [
       'answers 429 with seconds',
       { status: 429, retryAfter: '1800' },
@@ -78,6 +77,10 @@ describe('the reader is told, and nothing that is stored goes, when the feed', (
       'failed',
       'asks for fewer requests; again at',
     ],
+    ['sends on to another host', { kind: 'redirect', location: elsewhere }, 'failed', 'another address'],
+    ['sends text of another kind', { kind: 'html' }, 'failed', 'A web page came'],
+    ['lets its answer trickle', { kind: 'trickle' }, 'failed', 'took too long to answer'],
+    ['answers 500', { status: 500 }, 'failed', 'status 500'],
     ['answers 502 with a page', { kind: 'html', status: 502 }, 'failed', 'status 502'],
   ] as const)('%s', async (_name, fault, kind, words) => {
     const before = await contents();
@@ -97,39 +100,61 @@ describe('the reader is told, and nothing that is stored goes, when the feed', (
 });
 
 describe('a day', () => {
-  const itemOf = (position: number) => ({
+  const itemOf = (position: number, change: object = {}) => ({
     paper: {
       id: `${day.slice(2, 4)}${day.slice(5, 7)}.${10_000 + position}`,
       title: `Subject${position}`,
       submittedOnDailyAt: `${day}T00:00:00.000Z`,
       upvotes: 20_000 - position,
+      ...change,
     },
   });
+  const itemsOf = (count: number) => Array.from({ length: count }, (_, position) => itemOf(position));
+
+  // What follows makes some fifty calls, and what was above has made its own.
+  beforeAll(endPause);
+
   const storedToday = async () => (await readRows<Day>(popup, 'feedDays')).find((row) => row.day === day);
 
-  /** Has the feed answer with so many papers, and waits until that is stored. */
-  async function receive(count: number, stored = count) {
+  /** Has the feed answer with these papers. Returns, once they are stored, what the day then has. */
+  async function receive(items: object[]): Promise<string[]> {
+    const before = (await storedToday())?.fetchedAt;
     papergloss.web.faults.clear();
-    const body = JSON.stringify(Array.from({ length: count }, (_, position) => itemOf(position)));
-    papergloss.web.faults.always({ path: day, kind: 'body', body });
+    papergloss.web.faults.always({ path: day, kind: 'body', body: JSON.stringify(items) });
     await refresh();
-    await until(
-      async () => (await storedToday())?.paperIds.length === stored,
-      `${stored} papers of the day to be stored`,
-      30_000,
-    );
+    await until(async () => (await storedToday())?.fetchedAt !== before, 'the day to be stored', 30_000);
+    return (await storedToday())?.paperIds ?? [];
   }
 
+  const untilShown = (titles: string[]) =>
+    expect.poll(() => rows(popup).locator('h3').allTextContents()).toEqual(titles);
+
   it('that shrinks is shown as it is now, and what has gone from it stays in the cache', async () => {
-    await receive(5);
+    expect(await receive(itemsOf(5))).toHaveLength(5);
     const before = await countRows(popup, 'papers');
-    await receive(2);
-    await until(async () => (await rows(popup).count()) === 2, 'two papers to be shown', 10_000);
+    expect(await receive(itemsOf(2))).toHaveLength(2);
+    await untilShown(['Subject0', 'Subject1']);
     expect(await countRows(popup, 'papers')).toBe(before);
   });
 
+  it('whose identifiers change case, or get a version, has each paper once', async () => {
+    for (const id of ['hep-th/9901001', 'HEP-TH/9901001', 'arXiv:hep-th/9901001V2']) {
+      const title = `Told as ${id}`;
+      expect(await receive([itemOf(0, { id, title })])).toEqual(['hep-th/9901001']);
+      await untilShown([title]);
+    }
+  });
+
+  it('whose fields change their type loses those, and is shown', async () => {
+    await receive([itemOf(0)]);
+    const odd = { upvotes: '5', authors: 'Ada', summary: 7, ai_keywords: { a: 1 }, githubRepo: [1] };
+    expect(await receive([itemOf(0, odd)])).toHaveLength(1);
+    await untilShown(['Subject0']);
+    expect(await rows(popup).first().textContent()).not.toMatch(/object|undefined|NaN/);
+  });
+
   it('of 10,000 papers is cut after 2,000, and the popup opens with it', async () => {
-    await receive(10_000, 2_000);
+    expect(await receive(itemsOf(10_000))).toHaveLength(2_000);
     await popup.reload();
     await popup.getByText('Subject0', { exact: true }).first().waitFor({ timeout: 60_000 });
     await popup.getByText(/too many \(8.?000\)/).waitFor();
