@@ -1,6 +1,6 @@
 // @ts-check
 // Opens a real Chromium with the unpacked extension, its whole network pointed at the stand-in web.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserProfile, untilEnded } from './browser-profile.mjs';
@@ -76,7 +76,7 @@ async function processId(session) {
  * @property {'light' | 'dark'} [colorScheme] what pages see as the reader's preference
  * @property {string} [profile] a folder that outlives the browser, for restarts; default: a new one, removed at the end
  * @property {string} [beginning] a folder whose content a new profile begins with
- * @property {boolean} [keepWelcome] leave the page open that a new profile begins with; else it is waited for and closed
+ * @property {boolean} [keepWelcome] leave the page open that an installation begins with; else it is waited for and closed
  * @property {string} [language] of the browser, such as `de`; default: that of the machine
  * @property {string} [timeZone] of the browser, such as `Pacific/Kiritimati`; default: that of the machine
  */
@@ -101,8 +101,7 @@ export async function openChromium({
   timeZone,
 }) {
   const { folder, remove: removeProfile } = browserProfile('chromium', profile, beginning);
-  const isNew = !existsSync(folder) || readdirSync(folder).length === 0;
-  const opensWelcome = isNew && existsSync(join(extension, 'welcome.html'));
+  const opensWelcome = existsSync(join(extension, 'welcome.html'));
   const launching = chromium.launchPersistentContext(folder, {
     executablePath,
     headless,
