@@ -114,10 +114,9 @@ describe('a private window with a background of its own', () => {
   }
 
   it('has an empty store of its own, so that its pages stay silent, and the ordinary ones are as they were', async () => {
-    const file = join(extension, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    const manifest = JSON.parse(readFileSync(join(buildFolder('chrome'), 'manifest.json'), 'utf8'));
     expect(manifest.incognito, 'the build asks for one background').toBeUndefined();
-    writeFileSync(file, JSON.stringify({ ...manifest, incognito: 'split' }));
+    writeFileSync(join(extension, 'manifest.json'), JSON.stringify({ ...manifest, incognito: 'split' }));
     const before = await saved();
     await loadForPrivate();
     const [, , id = '', ordinary = ''] = ids;

@@ -40,7 +40,7 @@ export function buildWithClock(folder: string, time: number): void {
 
 /**
  * Sets the clock of the background, of pages of the extension that are open, and of those that will be opened, to `time` (ms since 1970).
- * A background that is started anew begins with the first time again.
+ * A worker that is started anew begins with the first time again.
  */
 export async function setClock(
   { context, evaluateInBackground, pageUrl }: Browser,
