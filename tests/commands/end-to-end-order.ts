@@ -11,6 +11,7 @@ const long = [
   'related',
   'hostile-corpus',
   'faults-feed',
+  'clock',
   'index-upkeep',
   'starter',
   'real-feed',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../lib/papers/feed-day';
 import type { StoredFeedDay } from '../../lib/store/database';
 import { until } from '../drivers/until.mjs';
 import { buildWithClock, setClock } from './moved-clock';
@@ -34,17 +35,13 @@ describe.each(machines)('a machine in $zone', ({ zone, evening, morning }) => {
     folder = mkdtempSync(join(tmpdir(), 'papergloss-clock-'));
     const extension = join(folder, 'chrome-mv3');
     buildWithClock(extension, Date.parse(evening));
-    papergloss = await openPapergloss({
-      web: { today: morning.slice(0, 10) },
-      browser: { extension, timeZone: zone },
-    });
+    const today = morning.slice(0, 10);
+    papergloss = await openPapergloss({ web: { today }, browser: { extension, timeZone: zone } });
     days = papergloss.web.feed.days;
     // As the feed answers for a day that has not come.
-    const tomorrow = new Date(Date.parse(morning) + day).toISOString().slice(0, 10);
-    papergloss.web.faults.always({ path: tomorrow, status: 400 });
+    papergloss.web.faults.always({ path: addDays(today, 1), status: 400 });
     await papergloss.synced(20);
-    popup = await papergloss.browser.context.newPage();
-    await popup.goto(papergloss.browser.popupUrl);
+    popup = await papergloss.openOwn('popup');
   });
   afterAll(async () => {
     await papergloss?.close();

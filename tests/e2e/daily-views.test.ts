@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
 import { ask } from './own-messages';
 import { openSynced, type Papergloss } from './papergloss';
+import { rows } from './popup-page';
 import { readRows } from './store-state';
 
-const rows = (page: Page) => page.locator('main > ol.papers > li');
 const notice = (page: Page, kind: string) => page.locator(`[data-kind="${kind}"]`);
 const shownIds = (page: Page) =>
   rows(page).evaluateAll((all) => all.map((each) => each.getAttribute('data-row') ?? ''));

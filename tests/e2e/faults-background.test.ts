@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { shadowClick, shadowText, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
+import { holdStore, isHeld } from './hold-store';
 import { ask } from './own-messages';
 import { card, cardText, openSynced, type Papergloss } from './papergloss';
 import { countRows, readRows } from './store-state';
@@ -26,25 +27,9 @@ async function holdBackground(table: string, method: 'get' | 'put', count = 0) {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium was opened without a browser session');
   const session = await browser.newBrowserCDPSession();
-  await evaluateInBackground(
-    ({ table: held, method: name, count: calls }) => {
-      let left = calls;
-      const original = IDBObjectStore.prototype[name];
-      Reflect.set(IDBObjectStore.prototype, name, function (this: IDBObjectStore, ...parameters: [never]) {
-        const isHeld = this.name === held && --left < 0;
-        if (!isHeld) return original.apply(this, parameters);
-        Reflect.set(globalThis, 'isHeld', true);
-        // Kept open by asking on and on, and never told of.
-        const askOn = () => void Object.assign(this.count(), { onsuccess: askOn });
-        askOn();
-        return new EventTarget();
-      });
-    },
-    { table, method, count },
-  );
+  await evaluateInBackground(holdStore, { method, table, after: count });
   return async () => {
-    const isHeld = () => evaluateInBackground(() => Reflect.get(globalThis, 'isHeld') === true);
-    await until(isHeld, 'the background to be held', 10_000);
+    await until(() => evaluateInBackground(isHeld), 'the background to be held', 10_000);
     const { targetInfos } = await session.send('Target.getTargets');
     const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
     // Its end is not waited for: somebody may wake the next one at once. The one that is held answers nobody.

@@ -6,13 +6,13 @@ import { shadowClick, waitForShadow } from '../drivers/shadow.mjs';
 import { until } from '../drivers/until.mjs';
 import { row } from './library-page';
 import { card, cardText, openPapergloss, type Papergloss } from './papergloss';
+import { rows } from './popup-page';
 import { readRows } from './store-state';
 
 const hostile = '<img src=x onerror="window.hurt=1">Bold <b>claims</b>';
 
 let papergloss: Papergloss;
 
-const rows = (page: Page) => page.locator('main > ol.papers > li');
 const welcomes = () =>
   papergloss.browser.context.pages().filter((page) => page.url() === papergloss.browser.pageUrl('welcome'));
 

@@ -1,9 +1,7 @@
 // The build with a clock that tests move, for nobody can have a browser's clock go wrong: it goes on from there as clocks do. Tests
 // nothing itself.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from '../drivers/chromium.mjs';
-import { builtExtension } from './browser';
+import { buildWithScript } from './build-with-script';
 
 /** Runs before everything else, in the background and in pages; those find in their storage what the clock was last set to. */
 const clock = (time: number) => `(() => {
@@ -25,18 +23,9 @@ const clock = (time: number) => `(() => {
   };
 })();\n`;
 
-/** Puts the build into `folder`, which is not there yet, with a clock that begins at `time` (ms since 1970). */
-export function buildWithClock(folder: string, time: number): void {
-  cpSync(builtExtension(), folder, { recursive: true });
-  writeFileSync(join(folder, 'clock.js'), clock(time));
-  const background = join(folder, 'background.js');
-  writeFileSync(background, clock(time) + readFileSync(background, 'utf8'));
-  for (const name of ['popup', 'options']) {
-    const page = join(folder, `${name}.html`);
-    const html = readFileSync(page, 'utf8').replace('<head>', '<head><script src="/clock.js"></script>');
-    writeFileSync(page, html);
-  }
-}
+/** Puts the build into `folder` with a clock that begins at `time` (ms since 1970). */
+export const buildWithClock = (folder: string, time: number): void =>
+  buildWithScript(folder, clock(time), ['popup', 'options']);
 
 /**
  * Sets the clock of the background, of pages of the extension that are open, and of those that will be opened, to `time` (ms since 1970).

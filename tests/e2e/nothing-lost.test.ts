@@ -1,5 +1,5 @@
 // The promise of the reading list, in a real Chromium: what was acknowledged is there, whatever happens next.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ReadingEntry } from '../../lib/papers/reading-entry';
 import { until } from '../drivers/until.mjs';
 import { putInPlace, sampleOf } from '../store/frozen-samples';
-import { builtExtension } from './browser';
+import { buildWithScript } from './build-with-script';
 import { ask } from './own-messages';
 import { openPapergloss, openSynced, type Papergloss } from './papergloss';
 import { countRows, deleteDatabase, readRows } from './store-state';
@@ -132,7 +132,6 @@ describe('an update whose migration fails', () => {
   /** The build with a fault: what an upgrade writes is refused. */
   function brokenBuild(): string {
     const folder = newFolder();
-    cpSync(builtExtension(), folder, { recursive: true });
     const fault = `(() => {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...args) {
@@ -140,14 +139,7 @@ describe('an update whose migration fails', () => {
     return put.apply(this, args);
   };
 })();\n`;
-    writeFileSync(join(folder, 'fault.js'), fault);
-    const worker = join(folder, 'background.js');
-    writeFileSync(worker, fault + readFileSync(worker, 'utf8'));
-    const library = join(folder, 'library.html');
-    writeFileSync(
-      library,
-      readFileSync(library, 'utf8').replace('<head>', '<head><script src="/fault.js"></script>'),
-    );
+    buildWithScript(folder, fault, ['library']);
     return folder;
   }
 

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../drivers/until.mjs';
-import { putInPlace, readWhole, type Sample, sampledVersions, sampleOf } from '../store/frozen-samples';
+import {
+  keptOf,
+  putInPlace,
+  readWhole,
+  type Sample,
+  sampledVersions,
+  sampleOf,
+} from '../store/frozen-samples';
+import { holdStore, isHeld } from './hold-store';
 import { ask } from './own-messages';
 import { openPapergloss, type Papergloss } from './papergloss';
 import { deleteDatabase } from './store-state';
@@ -28,24 +36,8 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/**
- * From now on the second row that an upgrade writes is never written, and the upgrade never ends. For whoever runs this: a page or the
- * background.
- */
-function holdUpgrades(): void {
-  let written = 0;
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (...parameters) {
-    if (this.transaction.mode !== 'versionchange' || written++ === 0) return put.apply(this, parameters);
-    Reflect.set(globalThis, 'isHeld', true);
-    // Kept open by asking on and on, and never told of.
-    const askOn = () => void Object.assign(this.count(), { onsuccess: askOn });
-    askOn();
-    return new EventTarget() as IDBRequest<IDBValidKey>;
-  };
-}
-
-const isHeld = () => Reflect.get(globalThis, 'isHeld') === true;
+/** The second row that an upgrade writes is never written. */
+const half = { method: 'put', mode: 'versionchange', after: 1 } as const;
 
 /** A page of the extension that opens no database. */
 const openBare = () =>
@@ -65,7 +57,7 @@ async function goBackTo(sample: Sample, bare: Page) {
 /** The library in the middle of its upgrade: whoever else opens the database waits behind it. */
 async function openHeldLibrary(): Promise<Page> {
   const library = await papergloss.browser.context.newPage();
-  await library.addInitScript(holdUpgrades);
+  await library.addInitScript(holdStore, half);
   await library.goto(papergloss.browser.pageUrl('library'));
   await until(() => library.evaluate(isHeld), 'the upgrade in the library to be held', 10_000);
   return library;
@@ -90,8 +82,7 @@ async function expectWhole({ rows }: Sample): Promise<void> {
   expect(there.version).toBe(newest);
   for (const table of ['readingEntries', 'removedEntries', 'seenPapers'] as const) {
     const before = rows[table] ?? [];
-    // A seen paper of an earlier version had one time, which has got a name since.
-    const kept = before.map((row) => ('at' in row ? { id: Reflect.get(row, 'id'), openedAt: row.at } : row));
+    const kept = before.map((row) => keptOf(table, row));
     expect(there.rows[table], table).toHaveLength(before.length);
     expect(there.rows[table], table).toEqual(
       expect.arrayContaining(kept.map((row) => expect.objectContaining(row))),
@@ -108,7 +99,7 @@ describe.each(older)('a database of version %i', (version) => {
     const library = await openHeldLibrary();
     // Nobody waits for the answer of one that is killed.
     void ask(bare, { type: 'wake' }).catch(() => undefined);
-    await papergloss.browser.evaluateInBackground(holdUpgrades);
+    await papergloss.browser.evaluateInBackground(holdStore, half);
     await library.close();
     await killBackground();
     expect(await bare.evaluate(readWhole, name)).toEqual(before);

@@ -57,6 +57,10 @@ export function sampleOf(version: number): Sample {
   return { version, shape, rows: readSample(version) };
 }
 
+/** What the newest version keeps of a row: a seen paper of an earlier one had one time, which has got a name since. */
+export const keptOf = (table: string, row: object): object =>
+  table === 'seenPapers' && 'at' in row ? { id: Reflect.get(row, 'id'), openedAt: row.at } : row;
+
 /** Puts a sample in place as the database `name`. Self-contained: it may also be run in a page of a browser. */
 export async function putInPlace({ version, shape, rows, name }: Sample & { name: string }): Promise<void> {
   // Dexie counts versions in tens.
@@ -102,7 +106,7 @@ export async function readWhole(name: string) {
       request.onerror = () => reject(request.error);
     });
   const db = await finished(indexedDB.open(name));
-  const rows: Record<string, object[]> = {};
+  const rows: Rows = {};
   const indexes: Record<string, string[]> = {};
   for (const table of db.objectStoreNames) {
     const store = db.transaction(table).objectStore(table);
